@@ -1,0 +1,29 @@
+package be.jalon.contracts;
+
+/**
+ * Why something was not done, as a code that callers may rely on. An enum per service implements it; the words, in four
+ * languages, stand in that service's {@code problems*.properties} under the code.
+ */
+public interface Refusal {
+
+  /** Stable, kebab-case; the last part of the problem's {@code type}. */
+  String code();
+
+  Kind kind();
+
+  /** What the caller can do about it; each kind is one HTTP status. */
+  enum Kind {
+    /** The words or values are wrong: 422. */
+    INVALID,
+    /** The thing exists, is the caller's to know, but not theirs to do: 403. */
+    NOT_YOURS,
+    /** It does not exist, or is not the caller's to know: 404. */
+    UNKNOWN,
+    /** The state does not allow it (now): 409. */
+    CONFLICT,
+    /** It was erased: 410. */
+    GONE,
+    /** Too much at once: 413. */
+    TOO_LARGE
+  }
+}

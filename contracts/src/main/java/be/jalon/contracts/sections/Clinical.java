@@ -1,0 +1,15 @@
+package be.jalon.contracts.sections;
+
+import be.jalon.contracts.Confidential;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why care is asked and what is found.
+ *
+ * @param reasons codes of the referral criteria
+ * @param complaints codes of the complaints seen
+ */
+@Confidential
+public record Clinical(List<String> reasons, List<String> complaints, @Nullable String note) implements Section {
+}
