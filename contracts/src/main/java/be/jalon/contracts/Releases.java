@@ -13,6 +13,7 @@ import static be.jalon.contracts.people.Capacity.TREATING_DOCTOR;
 import be.jalon.contracts.sections.Sections;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -23,7 +24,9 @@ public record Releases(@JsonValue Map<DataCategory, Release> byCategory) {
 
   @JsonCreator
   public Releases {
-    byCategory = Map.copyOf(byCategory);
+    var ordered = new EnumMap<DataCategory, Release>(DataCategory.class);
+    ordered.putAll(byCategory);
+    byCategory = Collections.unmodifiableMap(ordered);
   }
 
   public static Releases none() {

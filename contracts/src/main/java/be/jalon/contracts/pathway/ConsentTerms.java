@@ -1,8 +1,11 @@
 package be.jalon.contracts.pathway;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param until first instant (UTC) at which it does not count any more; null: until withdrawn
  * @param reach whether what was told before {@code from} is open too
  */
-public record ConsentTerms(ConsentId consent, Decision decision, Recipient recipient, Set<DataCategory> categories, Purpose purpose,
+public record ConsentTerms(ConsentId consent, Decision decision, Recipient recipient, @AbsentIsEmpty Set<DataCategory> categories, Purpose purpose,
     Instant from, @Nullable Instant until, Reach reach) {
 
   public enum Decision { GRANT, REFUSAL }
@@ -25,6 +28,8 @@ public record ConsentTerms(ConsentId consent, Decision decision, Recipient recip
   public enum Reach { FROM_NOW, INCLUDING_PAST }
 
   public ConsentTerms {
-    categories = Set.copyOf(categories);
+    var ordered = EnumSet.noneOf(DataCategory.class);
+    ordered.addAll(categories);
+    categories = Collections.unmodifiableSet(ordered);
   }
 }

@@ -1,5 +1,6 @@
 package be.jalon.contracts.referral;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.ConcernId;
 import be.jalon.contracts.Entry;
 import be.jalon.contracts.Event;
@@ -32,7 +33,8 @@ public sealed interface ReferralEvent extends Event {
    */
   @JsonTypeName("be.jalon.referral.submitted.v1")
   record ReferralSubmitted(ReferralId referral, PatientId patient, PersonKey patientKey, OrganisationId network, @Nullable Person clinician,
-      List<SeatProposal> seats, List<ConsentTerms> consents, @Nullable WorkFile work, Instant dueAt, Entry entry) implements ReferralEvent {}
+      @AbsentIsEmpty List<SeatProposal> seats, @AbsentIsEmpty List<ConsentTerms> consents,
+      @Nullable WorkFile work, Instant dueAt, Entry entry) implements ReferralEvent {}
 
   /**
    * What a request tells of the patient's work for the return-to-work service to keep; details stand in the entry's sections.

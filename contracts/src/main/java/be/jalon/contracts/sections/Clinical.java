@@ -1,5 +1,6 @@
 package be.jalon.contracts.sections;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.Confidential;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param complaints codes of the complaints seen
  */
 @Confidential
-public record Clinical(List<String> reasons, List<String> complaints, @Nullable String note) implements Section {
+public record Clinical(@AbsentIsEmpty List<String> reasons, @AbsentIsEmpty List<String> complaints, @Nullable String note) implements Section {
+
+  public Clinical {
+    reasons = List.copyOf(reasons);
+    complaints = List.copyOf(complaints);
+  }
 }

@@ -1,5 +1,6 @@
 package be.jalon.contracts.sections;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.Confidential;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Confidential
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReturnPlan(int revision, BigDecimal fullTimeHoursPerWeek, List<Step> steps, @Nullable Authorisation authorisation, @Nullable String note)
-    implements Section {
+public record ReturnPlan(int revision, BigDecimal fullTimeHoursPerWeek, @AbsentIsEmpty List<Step> steps, @Nullable Authorisation authorisation,
+    @Nullable String note) implements Section {
 
   public ReturnPlan {
     steps = List.copyOf(steps);

@@ -1,5 +1,6 @@
 package be.jalon.contracts.sections;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +21,7 @@ public record ReturnStatus(
     @Nullable LocalDate from,
     @Nullable LocalDate until,
     @Nullable String reason,
-    List<LegalClock> clocks,
+    @AbsentIsEmpty List<LegalClock> clocks,
     @Nullable AppointmentNote appointment,
     @Nullable SeatNote seat) implements Section {
 

@@ -1,5 +1,6 @@
 package be.jalon.contracts.sections;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.Confidential;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param interventions codes of the reference data, each with its level of proof there
  */
 @Confidential
-public record Treatment(List<String> interventions, @Nullable String note) implements Section {
+public record Treatment(@AbsentIsEmpty List<String> interventions, @Nullable String note) implements Section {
+
+  public Treatment {
+    interventions = List.copyOf(interventions);
+  }
 }

@@ -1,5 +1,6 @@
 package be.jalon.contracts.sections;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.Confidential;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,5 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param hoursPerWeek hours a week that are possible
  */
 @Confidential
-public record WorkCapacity(List<String> limits, @Nullable BigDecimal hoursPerWeek, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String note) implements Section {
+public record WorkCapacity(@AbsentIsEmpty List<String> limits, @Nullable BigDecimal hoursPerWeek, @Nullable LocalDate from, @Nullable LocalDate until,
+    @Nullable String note) implements Section {
+
+  public WorkCapacity {
+    limits = List.copyOf(limits);
+  }
 }

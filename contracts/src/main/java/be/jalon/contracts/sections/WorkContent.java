@@ -1,5 +1,6 @@
 package be.jalon.contracts.sections;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.Confidential;
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param resources codes of those that support
  */
 @Confidential
-public record WorkContent(@Nullable String job, @Nullable String employer, @Nullable BigDecimal hoursPerWeek, @Nullable BigDecimal fullTimeHoursPerWeek, List<String> demands,
-    List<String> resources, @Nullable String note) implements Section {
+public record WorkContent(@Nullable String job, @Nullable String employer, @Nullable BigDecimal hoursPerWeek, @Nullable BigDecimal fullTimeHoursPerWeek,
+    @AbsentIsEmpty List<String> demands, @AbsentIsEmpty List<String> resources, @Nullable String note) implements Section {
+
+  public WorkContent {
+    demands = List.copyOf(demands);
+    resources = List.copyOf(resources);
+  }
 }

@@ -1,5 +1,6 @@
 package be.jalon.contracts.sections;
 
+import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.Confidential;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param factors codes of relational work factors and psychosocial risk indicators
  */
 @Confidential
-public record WorkRelations(List<String> factors, @Nullable String note) implements Section {
+public record WorkRelations(@AbsentIsEmpty List<String> factors, @Nullable String note) implements Section {
+
+  public WorkRelations {
+    factors = List.copyOf(factors);
+  }
 }
