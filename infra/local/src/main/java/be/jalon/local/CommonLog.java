@@ -1,0 +1,46 @@
+package be.jalon.local;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** One readable log of all processes: time (Brussels), who, what. */
+final class CommonLog implements AutoCloseable {
+
+  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+  private final BufferedWriter writer;
+
+  CommonLog(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      writer = Files.newBufferedWriter(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  synchronized void line(String who, String what) {
+    try {
+      writer.write("%-12s %-15s %s%n".formatted(LocalTime.now(BRUSSELS).truncatedTo(ChronoUnit.MILLIS), who, what));
+      writer.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      writer.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

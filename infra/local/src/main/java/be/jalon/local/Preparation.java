@@ -1,0 +1,130 @@
+package be.jalon.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Done once per build: every jar is extracted, then started once as far as its context goes, so that JDK 25 can write an AOT cache from which the next start
+ * takes classes already loaded and linked. Without a cache everything runs too, only slower to start.
+ */
+public final class Preparation {
+
+  private final Path root;
+  private final Path prepared;
+
+  /** @param root the folder that holds services and infra, built */
+  public Preparation(Path root) {
+    this.root = root;
+    this.prepared = root.resolve("infra/local/target/prepared");
+  }
+
+  /** Extracts and trains whatever is older than its jar. @return where all stands ready */
+  public Path prepare() throws InterruptedException {
+    try {
+      Files.createDirectories(prepared);
+      Files.copy(jar("infra/local", "local", "leash"), prepared.resolve("leash.jar"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+      boolean anew = extract("infra/local", "local");
+      for (var service : ServiceName.values()) {
+        anew |= extract("services/" + service.label(), service.label());
+      }
+      if (anew || !Files.exists(prepared.resolve("trained"))) {
+        train();
+        Files.writeString(prepared.resolve("trained"), "");
+      }
+      return prepared;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private boolean extract(String module, String name) throws IOException, InterruptedException {
+    var jar = jar(module, name, "exec");
+    var folder = prepared.resolve(name);
+    var stamp = folder.resolve("stamp");
+    var now = Files.getLastModifiedTime(jar) + " " + Files.size(jar) + " " + Runtime.version();
+    if (Files.exists(stamp) && Files.readString(stamp).equals(now)) {
+      return false;
+    }
+    run(List.of(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString(),
+        "--application-filename", "jalon-" + name + ".jar", "--force"), Duration.ofMinutes(2), prepared.resolve(name + "-extract.log"));
+    Files.deleteIfExists(folder.resolve("app.aot"));
+    Files.deleteIfExists(prepared.resolve("trained"));
+    Files.writeString(stamp, now);
+    return true;
+  }
+
+  private void train() throws IOException, InterruptedException {
+    Console.say("Preparing the services for quick starts (once per build, about a minute) ...");
+    var data = Files.createTempDirectory("jalon-training");
+    var settings = new Settings(data, prepared, freeBase(), 1, false, false);
+    DataFolder.claim(data);
+    try (var log = new CommonLog(prepared.resolve("training.log"))) {
+      var house = new House(settings, new Secrets(data), log);
+      trainOne(house.foundationWords(), data, "local");
+      var foundation = house.foundation();
+      foundation.start();
+      try {
+        waitFor(settings.ports().identity());
+        for (var service : ServiceName.values()) {
+          trainOne(house.serviceWords(service, 0), data, service.label());
+        }
+      } finally {
+        foundation.stop();
+      }
+    } finally {
+      DataFolder.delete(data);
+    }
+  }
+
+  private void trainOne(House.Words words, Path data, String name) throws IOException, InterruptedException {
+    var cache = prepared.resolve(name).resolve("app.aot");
+    Files.deleteIfExists(cache);
+    var command = new ArrayList<>(words.command());
+    command.addAll(1, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
+    var builder = new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true)
+        .redirectOutput(prepared.resolve(name + "-training.log").toFile());
+    builder.environment().putAll(words.environment());
+    var process = builder.start();
+    if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+    }
+    if (!Files.exists(cache)) {
+      Console.say("No quick start for " + name + ": see " + prepared.resolve(name + "-training.log"));
+    }
+  }
+
+  private static void waitFor(int port) throws InterruptedException {
+    for (int i = 0; i < 600 && Ports.free(port); i++) {
+      Thread.sleep(100);
+    }
+  }
+
+  /** A base from which no port is taken. */
+  public static int freeBase() {
+    return Stream.iterate(20_000 + (int) (ProcessHandle.current().pid() % 200) * 100, base -> base + 100)
+        .filter(base -> new Ports(base).taken(2).isEmpty()).findFirst().orElseThrow();
+  }
+
+  private static void run(List<String> command, Duration patience, Path log) throws IOException, InterruptedException {
+    var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
+      process.destroyForcibly();
+      throw new IllegalStateException("could not prepare: see " + log);
+    }
+  }
+
+  private Path jar(String module, String name, String classifier) {
+    return root.resolve(module).resolve("target/jalon-" + name + "-" + classifier + ".jar");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+}

@@ -1,0 +1,39 @@
+package be.jalon.local.identity;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The demo accounts: {@code demo-accounts.json}. Every person and number in it is invented. */
+public final class DemoAccounts {
+
+  private static final List<DemoAccount> ALL = read();
+
+  private DemoAccounts() {
+  }
+
+  public static List<DemoAccount> all() {
+    return ALL;
+  }
+
+  public static DemoAccount named(String account) {
+    return ALL.stream().filter(each -> each.account().equals(account)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no demo account " + account));
+  }
+
+  public static String asTable() {
+    return ALL.stream().map(each -> "    %-12s %-22s %s".formatted(each.account(), each.givenName() + " " + each.familyName(), each.role()))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static List<DemoAccount> read() {
+    try (var json = DemoAccounts.class.getResourceAsStream("/demo-accounts.json")) {
+      return JsonMapper.builder().build().readValue(json, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

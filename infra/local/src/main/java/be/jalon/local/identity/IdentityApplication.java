@@ -1,0 +1,69 @@
+package be.jalon.local.identity;
+
+import be.jalon.local.Secrets;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+
+/**
+ * OpenID Connect for one machine. Each demo account is a client of its own (client credentials), so that scripts and GP software can be tried
+ * with nothing but standard OAuth2.
+ */
+@SpringBootApplication
+public class IdentityApplication {
+
+  private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
+  @Bean
+  AuthorizationServerSettings issuer(@Value("${jalon.identity.issuer}") String issuer) {
+    return AuthorizationServerSettings.builder().issuer(issuer).build();
+  }
+
+  @Bean
+  JWKSource<SecurityContext> keys(@Value("${jalon.identity.secrets}") Path secrets) throws IOException, JOSEException, ParseException {
+    return new ImmutableJWKSet<>(new JWKSet(SigningKey.keptIn(secrets)));
+  }
+
+  @Bean
+  RegisteredClientRepository accounts(@Value("${jalon.identity.secrets}") Path secrets) {
+    var password = new Secrets(secrets.getParent()).demoPassword();
+    return new InMemoryRegisteredClientRepository(DemoAccounts.all().stream().map(account -> client(account.account(), password)).toList());
+  }
+
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> claims() {
+    return context -> {
+      var account = DemoAccounts.named(context.getRegisteredClient().getClientId());
+      context.getClaims().audience(List.of("jalon")).claims(claims -> claims.putAll(TokenClaims.of(account)));
+    };
+  }
+
+  private static RegisteredClient client(String account, String password) {
+    return RegisteredClient.withId(account)
+        .clientId(account)
+        .clientSecret("{noop}" + password)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
+        .build();
+  }
+}
