@@ -76,8 +76,9 @@ final class BrokerSettings {
     return Map.of(
         "group.initial.rebalance.delay.ms", "0",
         "group.coordinator.append.linger.ms", "0",
-        "broker.heartbeat.interval.ms", "500",
-        "controlled.shutdown.enable", "false");
+        // A killed broker is let in again only when its former life has expired: Kafka's own 9 seconds would be the whole time a start may take.
+        "broker.session.timeout.ms", "2500",
+        "broker.heartbeat.interval.ms", "300");
   }
 
   private static String text(long number) {

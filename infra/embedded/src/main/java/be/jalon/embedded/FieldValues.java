@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a document offers an index for a dotted path, as MongoDB sees it: every element of an array counts, a number in the path also names a position in an
+ * What a document offers an index for a dotted path, close to how MongoDB sees it: every element of an array counts, a number in the path also names a position in an
  * array, an empty array counts as null, and a path that leads nowhere as missing.
  */
 final class FieldValues {
@@ -68,7 +68,11 @@ final class FieldValues {
   }
 
   private static void through(List<?> elements, List<String> path, Set<@Nullable Object> found) {
-    if (path.getFirst().chars().allMatch(Character::isDigit)) {
+    if (elements.isEmpty()) {
+      // Nothing is there, and yet nothing is null: it is found by both kinds of question.
+      found.add(null);
+      found.add(KeyOrder.MISSING);
+    } else if (path.getFirst().chars().allMatch(Character::isDigit)) {
       var position = Integer.parseInt(path.getFirst());
       if (position < elements.size()) {
         collect(elements.get(position), path.subList(1, path.size()), found);

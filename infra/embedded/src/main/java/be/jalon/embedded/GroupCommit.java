@@ -2,7 +2,6 @@ package be.jalon.embedded;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
-import org.h2.mvstore.MVStore;
 
 /**
  * Lets a writer go on only once a commit to the file contains its write. Those who arrive while a commit runs share the next one.
@@ -11,14 +10,14 @@ import org.h2.mvstore.MVStore;
  */
 final class GroupCommit {
 
-  private final MVStore store;
+  private final Runnable commit;
   private final AtomicLong writes = new AtomicLong();
   private final AtomicLong commits = new AtomicLong();
   private final ReentrantLock committing = new ReentrantLock(true);
   private long durable;
 
-  GroupCommit(MVStore store) {
-    this.store = store;
+  GroupCommit(Runnable commit) {
+    this.commit = commit;
   }
 
   /** To be called after the write; returns when it is durable. */
@@ -28,7 +27,7 @@ final class GroupCommit {
     try {
       if (durable < mine) {
         var upTo = writes.get();
-        store.commit();
+        commit.run();
         durable = upTo;
         commits.incrementAndGet();
       }

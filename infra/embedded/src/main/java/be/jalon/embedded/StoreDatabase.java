@@ -47,11 +47,13 @@ final class StoreDatabase extends H2Database {
 
   @Override
   protected synchronized void addIndex(Document description) {
+    // The first index of a collection brings the collection about, and that its primary key's index: one declaration within another.
+    var outer = declaring;
     declaring = description;
     try {
       super.addIndex(description);
     } finally {
-      declaring = null;
+      declaring = outer;
     }
   }
 

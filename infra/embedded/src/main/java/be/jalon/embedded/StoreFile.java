@@ -29,7 +29,7 @@ final class StoreFile implements AutoCloseable {
 
   private StoreFile(MVStore store) {
     this.store = store;
-    this.commit = new GroupCommit(store);
+    this.commit = new GroupCommit(store::commit);
     this.upkeep = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-upkeep").factory());
     upkeep.scheduleWithFixedDelay(() -> store.compact(WELL_FILLED_PERCENT, UPKEEP_BYTES), UPKEEP_SECONDS, UPKEEP_SECONDS, TimeUnit.SECONDS);
   }
