@@ -1,0 +1,97 @@
+package be.jalon.security;
+
+import be.jalon.keys.BlindIndex;
+import be.jalon.keys.JsonShape;
+import be.jalon.keys.KeysAutoConfiguration;
+import be.jalon.security.problems.BodyLimit;
+import be.jalon.security.problems.ErrorPage;
+import be.jalon.security.problems.LastResort;
+import be.jalon.security.problems.ProblemAnswer;
+import be.jalon.security.problems.Problems;
+import be.jalon.security.problems.Texts;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every service gets its doors, its callers and its problems from here, all alike. */
+@AutoConfiguration(after = {KeysAutoConfiguration.class, JacksonAutoConfiguration.class},
+    before = {OAuth2ResourceServerAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@EnableConfigurationProperties(SecurityProperties.class)
+@Import({Doors.class, ApiDescription.class})
+public class SecurityAutoConfiguration {
+
+  @Bean
+  LoginReader loginReader(SecurityProperties properties, BlindIndex index) {
+    return new LoginReader(properties, index);
+  }
+
+  @Bean
+  OAuth2TokenValidator<Jwt> tokenTimes(ObjectProvider<Clock> clock, SecurityProperties properties) {
+    return TokenChecks.time(clock.getIfAvailable(Clock::systemUTC), properties.clockSkew());
+  }
+
+  @Bean
+  OAuth2TokenValidator<Jwt> tokenClaims(LoginReader logins) {
+    return TokenChecks.claims(logins);
+  }
+
+  @Bean
+  WebMvcConfigurer callerArgument(LoginReader logins, ObjectProvider<Clock> clock) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new CallerArgument(logins, clock.getIfAvailable(Clock::systemUTC)));
+      }
+    };
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer jsonShape() {
+    return JsonShape::apply;
+  }
+
+  @Bean
+  ProblemAnswer problemAnswer(JsonMapper json) {
+    return new ProblemAnswer(Texts.onClassPath(), json);
+  }
+
+  @Bean
+  Problems problems(ProblemAnswer answer) {
+    return new Problems(answer);
+  }
+
+  @Bean
+  ErrorPage errorPage(ProblemAnswer answer) {
+    return new ErrorPage(answer);
+  }
+
+  @Bean
+  FilterRegistrationBean<LastResort> lastResort(ProblemAnswer answer) {
+    var registration = new FilterRegistrationBean<>(new LastResort(answer));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return registration;
+  }
+
+  /** Behind the doors: who may not come in learns nothing about limits. */
+  @Bean
+  FilterRegistrationBean<BodyLimit> bodyLimit(ProblemAnswer answer, SecurityProperties properties) {
+    var registration = new FilterRegistrationBean<>(new BodyLimit(answer, properties.maxBody().toBytes()));
+    registration.setOrder(-50);
+    return registration;
+  }
+}

@@ -1,0 +1,30 @@
+package be.jalon.security;
+
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What a place may decide about tokens and requests; issuer, keys, audience and algorithms are Spring's own {@code spring.security.oauth2.resourceserver.jwt.*}.
+ *
+ * @param claims the names of the claims at this identity provider
+ * @param nihdiModuli moduli with which the check digits of a NIHDI number may be right
+ * @param clockSkew how far the identity provider's clock may be off
+ * @param maxBody largest request body
+ */
+@ConfigurationProperties("jalon.security")
+public record SecurityProperties(@DefaultValue Claims claims, @DefaultValue({"97", "89"}) Set<Integer> nihdiModuli, @DefaultValue("5s") Duration clockSkew,
+    @DefaultValue("256KB") DataSize maxBody) {
+
+  /** The fields inside a delegation always have the names of the README. */
+  public record Claims(
+      @DefaultValue("family_name") String familyName,
+      @DefaultValue("given_name") String givenName,
+      @DefaultValue("jalon_nihdi") String nihdi,
+      @DefaultValue("jalon_ssin") String ssin,
+      @DefaultValue("jalon_capacities") String capacities,
+      @DefaultValue("jalon_organisation") String organisation,
+      @DefaultValue("jalon_delegations") String delegations) {}
+}

@@ -1,0 +1,57 @@
+package be.jalon.security.problems;
+
+import be.jalon.security.CommonProblem;
+import be.jalon.security.problems.Finding.FieldFinding;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+
+/** Why a body could not be read, and which field is the reason. Jackson's own messages repeat values, so none of them is used. */
+final class BodyFindings {
+
+  private BodyFindings() {
+  }
+
+  static Finding of(HttpMessageNotReadableException unreadable) {
+    return Stream.<Throwable>iterate(unreadable, cause -> cause != null, Throwable::getCause)
+        .filter(cause -> cause instanceof BodyTooLarge || cause instanceof JacksonException)
+        .findFirst()
+        .map(BodyFindings::ofCause)
+        .orElseGet(() -> Finding.of(CommonProblem.MALFORMED_REQUEST));
+  }
+
+  private static Finding ofCause(Throwable cause) {
+    return switch (cause) {
+      case BodyTooLarge _ -> Finding.of(CommonProblem.BODY_TOO_LARGE);
+      case JacksonException e when e.getCause() instanceof BodyTooLarge -> Finding.of(CommonProblem.BODY_TOO_LARGE);
+      case StreamReadException _ -> Finding.of(CommonProblem.MALFORMED_REQUEST);
+      case InvalidTypeIdException unknown -> field(unknown, "unknown-code", CommonProblem.UNKNOWN_CODE);
+      case InvalidFormatException format when format.getTargetType().isEnum() -> field(format, "unknown-code", CommonProblem.UNKNOWN_CODE);
+      case InvalidFormatException format -> field(format, "format", CommonProblem.INVALID_FIELD);
+      case DatabindException refused when refused.getCause() instanceof NullPointerException -> field(refused, "incomplete", CommonProblem.INVALID_FIELD);
+      case DatabindException refused -> field(refused, "invalid", CommonProblem.INVALID_FIELD);
+      default -> Finding.of(CommonProblem.MALFORMED_REQUEST);
+    };
+  }
+
+  private static Finding field(DatabindException e, String code, CommonProblem problem) {
+    return Finding.of(problem, new FieldFinding(path(e.getPath()), code));
+  }
+
+  private static String path(List<JacksonException.Reference> steps) {
+    var path = new StringBuilder();
+    for (var step : steps) {
+      if (step.getPropertyName() == null) {
+        path.append('[').append(step.getIndex()).append(']');
+      } else {
+        path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+      }
+    }
+    return path.toString();
+  }
+}
