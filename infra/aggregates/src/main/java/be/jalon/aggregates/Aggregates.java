@@ -1,0 +1,151 @@
+package be.jalon.aggregates;
+
+import be.jalon.aggregates.store.Documents;
+import be.jalon.aggregates.store.StoredDocument;
+import be.jalon.contracts.Envelope;
+import be.jalon.contracts.Stream;
+import be.jalon.keys.PathwayErased;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/**
+ * The aggregates of one kind. Each method that changes something loads one document, decides, and writes the document once under its version; a decision
+ * is taken again on fresh state when somebody else was faster, so deciding must have no effect of its own.
+ *
+ * <p>Every method throws {@link org.springframework.dao.DataAccessException} when the store is in trouble, and
+ * {@link OptimisticLockingFailureException} when too many write to one aggregate at once: nothing was done then.
+ */
+public final class Aggregates<S> {
+
+  private static final int ATTEMPTS = 12;
+  private static final int FOUND_AT_MOST = 500;
+  private static final Duration SOON = Duration.ofSeconds(2);
+
+  private final Kind<S> kind;
+  private final Documents documents;
+  private final AggregateStore.Tools tools;
+  private final Consumer<Aggregates<?>> dueSoon;
+  private final Deciding<S> deciding;
+
+  Aggregates(Kind<S> kind, Documents documents, AggregateStore.Tools tools, Consumer<Aggregates<?>> dueSoon) {
+    this.kind = kind;
+    this.documents = documents;
+    this.tools = tools;
+    this.dueSoon = dueSoon;
+    this.deciding = new Deciding<>(kind, tools);
+  }
+
+  /** Empty when there is none, or when it was erased. */
+  public Optional<Current<S>> find(String id) {
+    return documents.find(id).flatMap(deciding::current);
+  }
+
+  /** At most 500, in no meaningful order. */
+  public List<Current<S>> withKey(String key) {
+    return documents.withKey(key, FOUND_AT_MOST).stream().flatMap(document -> deciding.current(document).stream()).toList();
+  }
+
+  /** {@code Refused} with {@link StoreRefusal#ALREADY_EXISTS} when another command created one of that id. */
+  public Outcome<S> create(String id, Command command, Supplier<Decision<S>> decide) {
+    return written(id, stored -> stored == null
+        ? deciding.create(id, command, decide.get())
+        : new Step.Settled<>(deciding.createdBefore(stored, command)));
+  }
+
+  public Outcome<S> change(String id, Command command, Function<S, Decision<S>> decide) {
+    return written(id, stored -> stored == null ? new Step.Settled<>(new Outcome.NotFound<>()) : deciding.change(stored, command, decide));
+  }
+
+  /** Decides on null when there is none yet. */
+  public Outcome<S> createOrChange(String id, Command command, Function<@Nullable S, Decision<S>> decide) {
+    return written(id, stored -> stored == null
+        ? deciding.create(id, command, decide.apply(null))
+        : deciding.change(stored, command, decide::apply));
+  }
+
+  /**
+   * The effect of an event on one aggregate, once, however often it is heard: effect and {@code heard} are one write. What is not above what was heard of that
+   * stream is passed over, and an erased document accepts nothing.
+   *
+   * @param decide given null when there is no document yet; null, an unchanged state or a refusal is no effect
+   */
+  public void hear(String id, Envelope<?> heard, Function<@Nullable S, @Nullable Decision<S>> decide) {
+    written(id, stored -> deciding.hear(id, stored, heard, decide));
+  }
+
+  /** Wakes one; whoever comes second finds nothing to do. @return the document's {@code due} afterwards (UTC) */
+  public Optional<Instant> wake(String id, Instant now) {
+    var wake = kind.wake();
+    if (wake != null) {
+      change(id, Command.plain(), state -> {
+        var due = kind.due().apply(state);
+        return due == null || due.isAfter(now) ? Decision.unchanged(state) : wake.apply(state, now);
+      });
+    }
+    return documents.find(id).flatMap(document -> Optional.ofNullable(document.due()));
+  }
+
+  public Kind<S> kind() {
+    return kind;
+  }
+
+  public Documents documents() {
+    return documents;
+  }
+
+  /** Under which an aggregate's events travel. */
+  public Stream stream(String id) {
+    return Stream.of(tools.service().service(), kind.streamId().apply(id));
+  }
+
+  private Outcome<S> written(String id, Function<@Nullable StoredDocument, Step<S>> decide) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      pauseBefore(attempt);
+      var stored = documents.find(id).orElse(null);
+      switch (step(stored, decide)) {
+        case Step.Settled<S>(var outcome) -> {
+          return outcome;
+        }
+        case Step.Write<S>(var next, var outcome) -> {
+          if (stored == null ? documents.insert(next) : documents.replace(stored.version(), next)) {
+            afterwards(next);
+            return outcome;
+          }
+        }
+      }
+    }
+    throw new OptimisticLockingFailureException(kind.collection() + " are written by too many at once");
+  }
+
+  private Step<S> step(@Nullable StoredDocument stored, Function<@Nullable StoredDocument, Step<S>> decide) {
+    try {
+      return decide.apply(stored);
+    } catch (PathwayErased _) {
+      return new Step.Settled<>(new Outcome.Erased<>());
+    }
+  }
+
+  private void afterwards(StoredDocument written) {
+    deciding.offer(documents, written);
+    var due = written.due();
+    if (due != null && due.isBefore(tools.clock().instant().plus(SOON))) {
+      dueSoon.accept(this);
+    }
+  }
+
+  /** A few milliseconds, more with each attempt and never the same for two. */
+  private static void pauseBefore(int attempt) {
+    if (attempt > 0) {
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 4_000_000L * attempt + 1_000_001));
+    }
+  }
+}

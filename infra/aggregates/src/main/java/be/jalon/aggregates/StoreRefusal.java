@@ -1,0 +1,28 @@
+package be.jalon.aggregates;
+
+import be.jalon.contracts.Refusal;
+import java.util.Locale;
+
+/** What the store itself refuses. The words stand in {@code jalon/problems-aggregates_*.properties}. */
+public enum StoreRefusal implements Refusal {
+  /** One of the events that the command brings about would have more than 256 KiB. */
+  EVENT_TOO_LARGE(Kind.TOO_LARGE),
+  /** Something of that id was created before, by another command. */
+  ALREADY_EXISTS(Kind.CONFLICT);
+
+  private final Kind kind;
+
+  StoreRefusal(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}
