@@ -14,6 +14,8 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
@@ -44,9 +46,16 @@ public class IdentityApplication {
   }
 
   @Bean
-  RegisteredClientRepository accounts(@Value("${jalon.identity.secrets}") Path secrets) {
+  RegisteredClientRepository accounts(@Value("${jalon.identity.secrets}") Path secrets, PasswordEncoder encoder) {
     var password = new Secrets(secrets.getParent()).demoPassword();
-    return new InMemoryRegisteredClientRepository(DemoAccounts.all().stream().map(account -> client(account.account(), password)).toList());
+    return new InMemoryRegisteredClientRepository(
+        DemoAccounts.all().stream().map(account -> client(account.account(), encoder.encode(password))).toList());
+  }
+
+  /** One round is enough: the password is 72 random bits, and a slow hash would only slow every token of a demo down. */
+  @Bean
+  PasswordEncoder encoder() {
+    return new Pbkdf2PasswordEncoder("", 16, 1, Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256);
   }
 
   @Bean
@@ -57,10 +66,10 @@ public class IdentityApplication {
     };
   }
 
-  private static RegisteredClient client(String account, String password) {
+  private static RegisteredClient client(String account, String secret) {
     return RegisteredClient.withId(account)
         .clientId(account)
-        .clientSecret("{noop}" + password)
+        .clientSecret(secret)
         .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
         .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
         .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(TOKEN_LIFE).build())
