@@ -1,6 +1,10 @@
 package be.jalon.embedded;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.lifecycle.Startables;
@@ -13,8 +17,18 @@ record ContainerBacking(KafkaContainer kafka, MongoDBContainer mongo) implements
   private static final String KAFKA_IMAGE = "apache/kafka:4.2.1";
   private static final String MONGO_IMAGE = "mongo:8.0";
 
+  /** Asks Docker only where there is a sign of it: asked in vain, Testcontainers takes a second and logs an error that would worry the reader of a good build. */
   static boolean possible() {
-    return DockerClientFactory.instance().isDockerAvailable();
+    return signOfDocker() && DockerClientFactory.instance().isDockerAvailable();
+  }
+
+  private static boolean signOfDocker() {
+    var home = Path.of(System.getProperty("user.home"));
+    return !System.getProperty("os.name").startsWith("Linux")
+        || System.getenv("DOCKER_HOST") != null
+        || Stream.of(Path.of("/var/run/docker.sock"), home.resolve(".docker/run/docker.sock"), home.resolve(".docker/desktop/docker.sock"),
+            home.resolve(".testcontainers.properties"), Path.of(Objects.requireNonNullElse(System.getenv("XDG_RUNTIME_DIR"), "/run"), "docker.sock"))
+        .anyMatch(Files::exists);
   }
 
   static ContainerBacking start() {

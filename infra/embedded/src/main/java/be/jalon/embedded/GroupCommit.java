@@ -36,6 +36,18 @@ final class GroupCommit {
     }
   }
 
+  /** To be called after a read that may only have seen what is durable: whatever it saw is in the file when this returns. */
+  void settle() {
+    committing.lock();
+    try {
+      var upTo = writes.get();
+      commit.run();
+      durable = upTo;
+    } finally {
+      committing.unlock();
+    }
+  }
+
   long writes() {
     return writes.get();
   }

@@ -49,6 +49,8 @@ final class StoreBackend extends H2Backend {
     };
     if (WRITES.contains(name)) {
       commit.await();
+    } else if (query.get("readConcern") instanceof Document concern && "majority".equals(concern.get("level"))) {
+      commit.settle();
     }
     return reply;
   }

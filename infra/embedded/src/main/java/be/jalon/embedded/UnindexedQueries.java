@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 final class UnindexedQueries {
 
   private static final Logger log = LoggerFactory.getLogger(UnindexedQueries.class);
-  private static final int KINDS = 200;
+  private static final int KINDS = 1_000;
 
   private record Kind(String namespace, String shape) {}
 

@@ -50,6 +50,25 @@ class GroupCommitTest {
   }
 
   @Test
+  void aMajorityReadWaitsForTheCommitOfWhatItSaw() throws Exception {
+    var running = new CountDownLatch(1);
+    var release = new CountDownLatch(1);
+    var commit = new GroupCommit(() -> {
+      running.countDown();
+      awaitQuietly(release);
+    });
+
+    try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+      pool.submit(commit::await);
+      running.await();
+      var read = pool.submit(commit::settle);
+      assertThat(read).isNotDone();
+      release.countDown();
+      read.get();
+    }
+  }
+
+  @Test
   void aWriterAloneWaitsForNobody() {
     var commits = new AtomicInteger();
     var commit = new GroupCommit(commits::incrementAndGet);

@@ -3,6 +3,7 @@ package be.jalon.embedded;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.ReadConcern;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.io.IOException;
@@ -23,11 +24,13 @@ final class StoreSpeed {
   private static final int CLIENTS = 8;
   private static final int UPDATES = 4_000;
 
-  static void main() throws Exception {
+  /** With an argument, reads are majority reads and wait for the commit of what they saw. */
+  static void main(String[] majority) throws Exception {
     var directory = Files.createTempDirectory("store-speed");
     try (var child = ChildJvm.running(ChildJvm.Store.class, directory); var client = com.mongodb.client.MongoClients.create("mongodb://127.0.0.1:" + child.port());
         var pool = Executors.newFixedThreadPool(CLIENTS)) {
-      var referrals = client.getDatabase("referral").getCollection("referrals");
+      var referrals = client.getDatabase("referral").getCollection("referrals")
+          .withReadConcern(majority.length > 0 ? ReadConcern.MAJORITY : ReadConcern.DEFAULT);
       referrals.createIndex(Indexes.ascending("due"), new IndexOptions().partialFilterExpression(new Document("due", new Document("$exists", true))));
       referrals.createIndex(Indexes.ascending("owner"));
       for (var from = 0; from < DOCUMENTS; from += 1000) {
