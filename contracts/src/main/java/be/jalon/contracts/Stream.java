@@ -10,7 +10,7 @@ public record Stream(@JsonValue String value) {
 
   @JsonCreator
   public Stream {
-    int slash = value.indexOf('/');
+    int slash = value == null ? -1 : value.indexOf('/');
     if (slash < 1 || slash != value.lastIndexOf('/')) {
       throw new IllegalArgumentException("not a stream: <service>/<id> expected");
     }

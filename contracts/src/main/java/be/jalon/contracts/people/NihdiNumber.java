@@ -18,7 +18,7 @@ public record NihdiNumber(String digits) {
 
   @JsonCreator
   public NihdiNumber {
-    if (!digits.matches("[1-9]\\d{10}")) {
+    if (digits == null || !digits.matches("[1-9]\\d{10}")) {
       throw new IllegalArgumentException("not a NIHDI number");
     }
   }

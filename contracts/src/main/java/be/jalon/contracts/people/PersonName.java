@@ -7,7 +7,7 @@ import be.jalon.contracts.Confidential;
 public record PersonName(String family, String given) {
 
   public PersonName {
-    if (family.isBlank() || family.length() > 100 || given.length() > 100) {
+    if (family == null || given == null || family.isBlank() || family.length() > 100 || given.length() > 100) {
       throw new IllegalArgumentException("a name has a family part of 1 to 100 characters and a given part of at most 100");
     }
   }

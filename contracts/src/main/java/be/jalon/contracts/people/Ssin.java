@@ -16,7 +16,7 @@ public record Ssin(String digits) {
 
   @JsonCreator
   public Ssin {
-    if (!digits.matches("\\d{11}") || century(digits) == 0 || !plausibleDate(digits)) {
+    if (digits == null || !digits.matches("\\d{11}") || century(digits) == 0 || !plausibleDate(digits)) {
       throw new IllegalArgumentException("not a national number");
     }
   }

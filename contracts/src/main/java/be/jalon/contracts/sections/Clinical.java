@@ -18,4 +18,9 @@ public record Clinical(@AbsentIsEmpty List<String> reasons, @AbsentIsEmpty List<
     reasons = List.copyOf(reasons);
     complaints = List.copyOf(complaints);
   }
+
+  @Override
+  public String toString() {
+    return "(clinical)";
+  }
 }

@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Confidential
 public record Diagnosis(String text, @Nullable String code, @Nullable String codeSystem) implements Section {
+
+  @Override
+  public String toString() {
+    return "(diagnosis)";
+  }
 }

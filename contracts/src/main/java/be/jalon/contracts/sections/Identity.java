@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Confidential
 public record Identity(Ssin ssin, PersonName name, @Nullable LocalDate birthDate, Language language, @Nullable String phone) implements Section {
+
+  @Override
+  public String toString() {
+    return "(identity)";
+  }
 }

@@ -14,4 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Confidential
 public record ReportedHours(LocalDate weekOf, BigDecimal hours, @Nullable BigDecimal planned, @Nullable String note) implements Section {
+
+  @Override
+  public String toString() {
+    return "(reported hours)";
+  }
 }

@@ -40,4 +40,9 @@ public record ReturnPlan(int revision, BigDecimal fullTimeHoursPerWeek, @AbsentI
    */
   public record Authorisation(String nature, BigDecimal hoursPerWeek, String conditions, LocalDate from, LocalDate until) {
   }
+
+  @Override
+  public String toString() {
+    return "(return plan)";
+  }
 }

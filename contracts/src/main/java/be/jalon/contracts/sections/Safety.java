@@ -12,4 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record Safety(Kind kind, @Nullable String done, @Nullable String note) implements Section {
 
   public enum Kind { SUICIDE, HARM_TO_OTHERS, VIOLENCE_SUFFERED, OTHER }
+
+  @Override
+  public String toString() {
+    return "(safety)";
+  }
 }

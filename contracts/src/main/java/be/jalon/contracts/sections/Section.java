@@ -2,7 +2,7 @@ package be.jalon.contracts.sections;
 
 import be.jalon.contracts.DataCategory;
 
-/** A piece of what is told, all of one category. Every kind but the two statuses is encrypted wherever it is written. */
+/** A piece of what is told, all of one category. Every kind but the two statuses is encrypted wherever it is written, and prints nothing of itself. */
 public sealed interface Section
     permits Identity, CareStatus, ReturnStatus, WorkContent, WorkRelations, Clinical, Safety, Diagnosis, Treatment, WorkCapacity, ReturnPlan, ReportedHours {
 

@@ -16,4 +16,9 @@ public record Treatment(@AbsentIsEmpty List<String> interventions, @Nullable Str
   public Treatment {
     interventions = List.copyOf(interventions);
   }
+
+  @Override
+  public String toString() {
+    return "(treatment)";
+  }
 }

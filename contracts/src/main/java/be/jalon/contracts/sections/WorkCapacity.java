@@ -20,4 +20,9 @@ public record WorkCapacity(@AbsentIsEmpty List<String> limits, @Nullable BigDeci
   public WorkCapacity {
     limits = List.copyOf(limits);
   }
+
+  @Override
+  public String toString() {
+    return "(work capacity)";
+  }
 }

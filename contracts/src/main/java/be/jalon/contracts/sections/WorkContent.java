@@ -22,4 +22,9 @@ public record WorkContent(@Nullable String job, @Nullable String employer, @Null
     demands = List.copyOf(demands);
     resources = List.copyOf(resources);
   }
+
+  @Override
+  public String toString() {
+    return "(work content)";
+  }
 }

@@ -16,4 +16,9 @@ public record WorkRelations(@AbsentIsEmpty List<String> factors, @Nullable Strin
   public WorkRelations {
     factors = List.copyOf(factors);
   }
+
+  @Override
+  public String toString() {
+    return "(work relations)";
+  }
 }
