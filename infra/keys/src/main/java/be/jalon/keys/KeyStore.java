@@ -6,6 +6,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.prf.PrfConfig;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.ReadConcern;
@@ -38,6 +40,15 @@ final class KeyStore {
     record Destroyed(Instant at) implements Found {}
 
     record Nothing() implements Found {}
+  }
+
+  static {
+    try {
+      AeadConfig.register();
+      PrfConfig.register();
+    } catch (GeneralSecurityException e) {
+      throw new ExceptionInInitializerError(e);
+    }
   }
 
   private static final int ATTEMPTS = 50;

@@ -1,12 +1,9 @@
 package be.jalon.keys;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.prf.PrfConfig;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,15 +15,6 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @EnableConfigurationProperties(KeysProperties.class)
 public class KeysAutoConfiguration {
-
-  static {
-    try {
-      AeadConfig.register();
-      PrfConfig.register();
-    } catch (GeneralSecurityException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
 
   /** The database with its client, which is closed with the service only where it is not the service's own. */
   record SharedStore(MongoDatabase database, Aead master, Runnable closing) implements AutoCloseable {

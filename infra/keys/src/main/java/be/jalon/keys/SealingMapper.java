@@ -3,6 +3,7 @@ package be.jalon.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.jalon.contracts.PathwayId;
+import com.mongodb.MongoException;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -81,10 +82,12 @@ public final class SealingMapper {
       return reading.read();
     } catch (JacksonException e) {
       throw switch (rootOf(e)) {
+        case PathwayErased erased -> erased;
+        case KeysUnusable unusable -> unusable;
+        case MongoException trouble -> trouble;
+        case IllegalStateException mistake -> mistake;
         case UnreadableContent unreadable -> new UnreadableContent(describe(type, e) + ": " + unreadable.getMessage());
-        case IllegalArgumentException refused -> new UnreadableContent(describe(type, e) + ": a value was refused");
-        case RuntimeException trouble when !(trouble instanceof JacksonException) -> trouble;
-        default -> new UnreadableContent(describe(type, e));
+        case Throwable refused -> new UnreadableContent(describe(type, e) + ", " + refused.getClass().getSimpleName());
       };
     }
   }
