@@ -1,0 +1,37 @@
+package be.jalon.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+  @Test
+  void deletesOnlyAFolderThatJalonMade(@TempDir Path folder) throws IOException {
+    var somebodys = Files.createDirectories(folder.resolve("somebodys"));
+    Files.writeString(somebodys.resolve("letter.txt"), "dear");
+    var jalons = folder.resolve("jalons");
+    DataFolder.claim(jalons);
+
+    DataFolder.delete(somebodys);
+    DataFolder.delete(jalons);
+
+    assertThat(somebodys.resolve("letter.txt")).exists();
+    assertThat(jalons).doesNotExist();
+  }
+
+  @Test
+  void secretsAreMadeOnceAndReadableByTheirOwnerAlone(@TempDir Path folder) throws IOException {
+    var first = new Secrets(folder);
+    var masterKey = first.masterKey();
+
+    assertThat(new Secrets(folder).masterKey()).isEqualTo(masterKey);
+    assertThat(java.util.Base64.getDecoder().decode(masterKey)).hasSize(32);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(first.file("master-key")))).isEqualTo("rw-------");
+  }
+}
