@@ -1,0 +1,77 @@
+package be.jalon.referral;
+
+import be.jalon.aggregates.Aggregates;
+import be.jalon.aggregates.Command;
+import be.jalon.aggregates.Current;
+import be.jalon.aggregates.Decision;
+import be.jalon.aggregates.Outcome;
+import be.jalon.aggregates.Tables;
+import be.jalon.contracts.Refusal;
+import be.jalon.contracts.ReferralId;
+import be.jalon.security.Caller;
+import be.jalon.security.CommonProblem;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** How every command on a referral goes: load, see what the caller is to it, decide, store. The same answer for what is unknown and for what is none of theirs. */
+public final class Acting {
+
+  private final Aggregates<Referral> referrals;
+  private final Tables tables;
+  private final Clock clock;
+
+  public Acting(Aggregates<Referral> referrals, Tables tables, Clock clock) {
+    this.referrals = referrals;
+    this.tables = tables;
+    this.clock = clock;
+  }
+
+  Aggregates<Referral> referrals() {
+    return referrals;
+  }
+
+  /** To the millisecond, as everybody who reads it keeps it. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  Outcome<Referral> on(ReferralId id, Caller caller, Command command, Set<Role> may, BiFunction<Referral, Occasion, Decision<Referral>> decide) {
+    return on(id, caller, command, may, _ -> Occasion.of(caller, now()), decide);
+  }
+
+  /** @param occasion how the act came about; taken once, so that deciding again tells the same time */
+  Outcome<Referral> on(ReferralId id, Caller caller, Command command, Set<Role> may, Function<Referral, Occasion> occasion,
+      BiFunction<Referral, Occasion, Decision<Referral>> decide) {
+    var found = referrals.find(id.value()).map(Current::state);
+    var refusal = found.isEmpty() ? Optional.<Refusal>of(CommonProblem.NOT_FOUND) : refusal(found.get(), caller, may);
+    if (refusal.isPresent()) {
+      return new Outcome.Refused<>(refusal.get(), null, null);
+    }
+    var now = occasion.apply(found.get());
+    return referrals.change(id.value(), command, referral -> refusal(referral, caller, may)
+        .map(Decision::<Referral>refused).orElseGet(() -> decide.apply(referral, now)));
+  }
+
+  Optional<Current<Referral>> find(ReferralId id, Caller caller) {
+    return referrals.find(id.value()).filter(found -> !Collections.disjoint(rolesOf(caller, found.state()), Role.READERS));
+  }
+
+  Set<Role> rolesOf(Caller caller, Referral referral) {
+    var sitting = tables.find(referral.pathway()).flatMap(table -> table.sitting(caller, Brussels.dayOf(now())));
+    return Role.of(caller, referral, sitting);
+  }
+
+  private Optional<Refusal> refusal(Referral referral, Caller caller, Set<Role> may) {
+    var roles = rolesOf(caller, referral);
+    if (roles.isEmpty()) {
+      return Optional.of(CommonProblem.NOT_FOUND);
+    }
+    return Collections.disjoint(roles, may) ? Optional.of(ReferralRefusal.NOT_YOURS_TO_DO) : Optional.empty();
+  }
+}
