@@ -31,6 +31,7 @@ class AsyncApiTest {
     var schema = message.at("/payload/schema/$ref").asString();
     assertThat(schema).endsWith("/schemas/" + Event.wireName(type) + ".json");
     assertThat(Path.of(schema)).isRegularFile();
+    assertThat(message.get("summary").asString()).isEqualTo(Schemas.text(Event.wireName(type) + ".json").get("description").asString());
   }
 
   @Test

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** Everything the appointment service says. Its sections take the category of the appointment's subject. */
 public sealed interface AppointmentEvent extends Event {
 
-  /** @param referral the referral whose intake or session it is; null for any other appointment */
+  /**
+   * An appointment is asked for, by the patient, for them, or by an accepted referral itself.
+   *
+   * @param referral the referral whose intake or session it is; null for any other appointment
+   */
   @JsonTypeName("be.jalon.appointment.requested.v1")
   record AppointmentRequested(AppointmentId appointment, @Nullable ReferralId referral, Person practitioner, Entry entry) implements AppointmentEvent {}
 
@@ -21,6 +25,8 @@ public sealed interface AppointmentEvent extends Event {
   record AppointmentOffered(AppointmentId appointment, @Nullable ReferralId referral, Entry entry) implements AppointmentEvent {}
 
   /**
+   * A time is booked; no other appointment can have it.
+   *
    * @param start first instant (UTC)
    * @param end first instant (UTC) after it
    */
@@ -28,19 +34,24 @@ public sealed interface AppointmentEvent extends Event {
   record AppointmentBooked(AppointmentId appointment, @Nullable ReferralId referral, Person practitioner, Instant start, Instant end, Entry entry)
       implements AppointmentEvent {}
 
+  /** The appointment moved: the new time was claimed before the old one was freed. */
   @JsonTypeName("be.jalon.appointment.rescheduled.v1")
   record AppointmentRescheduled(AppointmentId appointment, @Nullable ReferralId referral, Person practitioner, Instant start, Instant end, Entry entry)
       implements AppointmentEvent {}
 
   /**
+   * The appointment will not take place; its time is free again.
+   *
    * @param late against the notice agreed with the practice (rule R63); no charge follows from it here
    */
   @JsonTypeName("be.jalon.appointment.cancelled.v1")
   record AppointmentCancelled(AppointmentId appointment, @Nullable ReferralId referral, boolean late, Entry entry) implements AppointmentEvent {}
 
+  /** The patient came. */
   @JsonTypeName("be.jalon.appointment.attended.v1")
   record AppointmentAttended(AppointmentId appointment, @Nullable ReferralId referral, Instant start, Entry entry) implements AppointmentEvent {}
 
+  /** The patient did not come and had not cancelled. */
   @JsonTypeName("be.jalon.appointment.missed.v1")
   record AppointmentMissed(AppointmentId appointment, @Nullable ReferralId referral, Instant start, Entry entry) implements AppointmentEvent {}
 

@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** Everything the pathway service says: who sits at the table, what the patient agreed to, and the pathway's own life. */
 public sealed interface PathwayEvent extends Event {
 
+  /** A pathway begins: its first referral opened it. */
   @JsonTypeName("be.jalon.pathway.opened.v1")
   record PathwayOpened(PatientId patient, PersonKey patientKey, Entry entry) implements PathwayEvent {}
 
-  /** @param holder null while the seat has no name */
+  /**
+   * A place at the table, named or not.
+   *
+   * @param holder null while the seat has no name
+   */
   @JsonTypeName("be.jalon.pathway.seat-opened.v1")
   record SeatOpened(SeatId seat, Capacity capacity, @Nullable OrganisationId organisation, @Nullable Person holder, Entry entry) implements PathwayEvent {}
 
@@ -35,13 +40,19 @@ public sealed interface PathwayEvent extends Event {
   @JsonTypeName("be.jalon.pathway.seat-holder-confirmed.v1")
   record SeatHolderConfirmed(SeatId seat, PersonKey holder, boolean confirmed, Entry entry) implements PathwayEvent {}
 
-  /** @param until last day (Europe/Brussels), inclusive */
+  /**
+   * Somebody sits in the holder's place for some days.
+   *
+   * @param until last day (Europe/Brussels), inclusive
+   */
   @JsonTypeName("be.jalon.pathway.stand-in-named.v1")
   record StandInNamed(SeatId seat, Person standIn, LocalDate from, LocalDate until, Entry entry) implements PathwayEvent {}
 
+  /** The patient opened categories to a recipient. */
   @JsonTypeName("be.jalon.pathway.consent-granted.v1")
   record ConsentGranted(ConsentTerms terms, Entry entry) implements PathwayEvent {}
 
+  /** The patient refused categories to a recipient, who does not learn of it. */
   @JsonTypeName("be.jalon.pathway.consent-refused.v1")
   record ConsentRefused(ConsentTerms terms, Entry entry) implements PathwayEvent {}
 
@@ -53,9 +64,11 @@ public sealed interface PathwayEvent extends Event {
   @JsonTypeName("be.jalon.pathway.section-released.v1")
   record SectionReleased(Stream stream, long sequence, DataCategory category, Release release, Entry entry) implements PathwayEvent {}
 
+  /** Nothing more is expected on this pathway; the next referral opens another. */
   @JsonTypeName("be.jalon.pathway.closed.v1")
   record PathwayClosed(Entry entry) implements PathwayEvent {}
 
+  /** The pathway goes on after all. */
   @JsonTypeName("be.jalon.pathway.reopened.v1")
   record PathwayReopened(Entry entry) implements PathwayEvent {}
 

@@ -50,9 +50,11 @@ public sealed interface ReferralEvent extends Event {
     public enum Scheme { AMI_SALARIED, AMI_SELF_EMPLOYED, STATUTORY, WORK_ACCIDENT }
   }
 
+  /** The network asks the sender a question; the ball is with the sender. */
   @JsonTypeName("be.jalon.referral.information-requested.v1")
   record InformationRequested(ReferralId referral, Entry entry) implements ReferralEvent {}
 
+  /** The sender answered; the ball is with the network again. */
   @JsonTypeName("be.jalon.referral.information-provided.v1")
   record InformationProvided(ReferralId referral, Entry entry) implements ReferralEvent {}
 
@@ -60,6 +62,7 @@ public sealed interface ReferralEvent extends Event {
   @JsonTypeName("be.jalon.referral.accepted.v1")
   record ReferralAccepted(ReferralId referral, OrganisationId network, Person clinician, Entry entry) implements ReferralEvent {}
 
+  /** The network will take the person, later. */
   @JsonTypeName("be.jalon.referral.waitlisted.v1")
   record ReferralWaitlisted(ReferralId referral, OrganisationId network, LocalDate expectedOn, Entry entry) implements ReferralEvent {}
 
@@ -67,9 +70,11 @@ public sealed interface ReferralEvent extends Event {
   @JsonTypeName("be.jalon.referral.redirected.v1")
   record ReferralRedirected(ReferralId referral, OrganisationId from, OrganisationId to, Instant dueAt, Entry entry) implements ReferralEvent {}
 
+  /** The network does not take the person; the reason stands in the sections as a code, the advice as a note. */
   @JsonTypeName("be.jalon.referral.declined.v1")
   record ReferralDeclined(ReferralId referral, OrganisationId network, Entry entry) implements ReferralEvent {}
 
+  /** The sender or the patient takes the request back. */
   @JsonTypeName("be.jalon.referral.withdrawn.v1")
   record ReferralWithdrawn(ReferralId referral, OrganisationId network, Entry entry) implements ReferralEvent {}
 
@@ -81,15 +86,19 @@ public sealed interface ReferralEvent extends Event {
   @JsonTypeName("be.jalon.referral.care-started.v1")
   record CareStarted(ReferralId referral, Entry entry) implements ReferralEvent {}
 
+  /** The clinician in charge, or a treating doctor, tells how care goes. */
   @JsonTypeName("be.jalon.referral.care-status-updated.v1")
   record CareStatusUpdated(ReferralId referral, Entry entry) implements ReferralEvent {}
 
+  /** Care pauses. */
   @JsonTypeName("be.jalon.referral.care-interrupted.v1")
   record CareInterrupted(ReferralId referral, Entry entry) implements ReferralEvent {}
 
+  /** Care goes on after a pause. */
   @JsonTypeName("be.jalon.referral.care-resumed.v1")
   record CareResumed(ReferralId referral, Entry entry) implements ReferralEvent {}
 
+  /** Care by this network has ended; the outcome stands in the sections. */
   @JsonTypeName("be.jalon.referral.care-completed.v1")
   record CareCompleted(ReferralId referral, OrganisationId network, Entry entry) implements ReferralEvent {}
 
@@ -97,6 +106,7 @@ public sealed interface ReferralEvent extends Event {
   @JsonTypeName("be.jalon.referral.safety-concern-raised.v1")
   record SafetyConcernRaised(ReferralId referral, ConcernId concern, Instant acknowledgeBy, Entry entry) implements ReferralEvent {}
 
+  /** Somebody took the concern on by name. */
   @JsonTypeName("be.jalon.referral.safety-concern-acknowledged.v1")
   record SafetyConcernAcknowledged(ReferralId referral, ConcernId concern, Entry entry) implements ReferralEvent {}
 
@@ -104,6 +114,7 @@ public sealed interface ReferralEvent extends Event {
   @JsonTypeName("be.jalon.referral.safety-concern-unanswered.v1")
   record SafetyConcernUnanswered(ReferralId referral, ConcernId concern, Entry entry) implements ReferralEvent {}
 
+  /** The concern was dealt with. */
   @JsonTypeName("be.jalon.referral.safety-concern-closed.v1")
   record SafetyConcernClosed(ReferralId referral, ConcernId concern, Entry entry) implements ReferralEvent {}
 

@@ -18,29 +18,40 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface ReturnEvent extends Event {
 
+  /** A working relation of the patient, as the patient or a doctor tells it. */
   @JsonTypeName("be.jalon.return-to-work.engagement-recorded.v1")
   record EngagementRecorded(EngagementId engagement, EngagementKind kind, Entry entry) implements ReturnEvent {}
 
+  /** What was known of the working relation is corrected or has changed. */
   @JsonTypeName("be.jalon.return-to-work.engagement-changed.v1")
   record EngagementChanged(EngagementId engagement, EngagementKind kind, Entry entry) implements ReturnEvent {}
 
-  /** @param until last certified day, inclusive; null when open */
+  /**
+   * A period of incapacity for work was certified.
+   *
+   * @param until last certified day, inclusive; null when open
+   */
   @JsonTypeName("be.jalon.return-to-work.incapacity-recorded.v1")
   record IncapacityRecorded(EngagementId engagement, IncapacityId incapacity, LocalDate from, @Nullable LocalDate until, boolean partial, Scheme scheme, Entry entry)
       implements ReturnEvent {}
 
+  /** The period was prolonged to a later day. */
   @JsonTypeName("be.jalon.return-to-work.incapacity-prolonged.v1")
   record IncapacityProlonged(EngagementId engagement, IncapacityId incapacity, LocalDate until, Entry entry) implements ReturnEvent {}
 
+  /** The period ended. */
   @JsonTypeName("be.jalon.return-to-work.incapacity-ended.v1")
   record IncapacityEnded(EngagementId engagement, IncapacityId incapacity, LocalDate lastDay, Entry entry) implements ReturnEvent {}
 
+  /** A return to work is being prepared, in this form. */
   @JsonTypeName("be.jalon.return-to-work.procedure-opened.v1")
   record ProcedureOpened(ReturnId returnId, EngagementId engagement, Procedure procedure, Entry entry) implements ReturnEvent {}
 
+  /** Nothing more is expected of this return. */
   @JsonTypeName("be.jalon.return-to-work.procedure-closed.v1")
   record ProcedureClosed(ReturnId returnId, Entry entry) implements ReturnEvent {}
 
+  /** The first proposal of dated steps. */
   @JsonTypeName("be.jalon.return-to-work.return-proposed.v1")
   record ReturnProposed(ReturnId returnId, int revision, Entry entry) implements ReturnEvent {}
 
@@ -48,9 +59,11 @@ public sealed interface ReturnEvent extends Event {
   @JsonTypeName("be.jalon.return-to-work.return-revised.v1")
   record ReturnRevised(ReturnId returnId, int revision, boolean newRequestNeeded, Entry entry) implements ReturnEvent {}
 
+  /** The worker agrees to this revision. */
   @JsonTypeName("be.jalon.return-to-work.worker-agreed.v1")
   record WorkerAgreed(ReturnId returnId, int revision, Entry entry) implements ReturnEvent {}
 
+  /** The worker does not agree to this revision; reason and next owner stand in the sections. */
   @JsonTypeName("be.jalon.return-to-work.worker-declined.v1")
   record WorkerDeclined(ReturnId returnId, int revision, Entry entry) implements ReturnEvent {}
 
@@ -67,7 +80,11 @@ public sealed interface ReturnEvent extends Event {
   @JsonTypeName("be.jalon.return-to-work.authorisation-requested.v1")
   record AuthorisationRequested(ReturnId returnId, int revision, LocalDate askedOn, LocalDate firstDay, boolean inTime, Entry entry) implements ReturnEvent {}
 
-  /** @param until last day, inclusive; never more than two years after {@code from} (rule R7) */
+  /**
+   * The médecin-conseil authorised the resumption.
+   *
+   * @param until last day, inclusive; never more than two years after {@code from} (rule R7)
+   */
   @JsonTypeName("be.jalon.return-to-work.authorisation-granted.v1")
   record AuthorisationGranted(ReturnId returnId, int revision, LocalDate from, LocalDate until, Entry entry) implements ReturnEvent {}
 
@@ -75,6 +92,7 @@ public sealed interface ReturnEvent extends Event {
   @JsonTypeName("be.jalon.return-to-work.authorisation-refused.v1")
   record AuthorisationRefused(ReturnId returnId, int revision, LocalDate refusedOn, boolean pastKept, Entry entry) implements ReturnEvent {}
 
+  /** The last day of the authorisation has passed. */
   @JsonTypeName("be.jalon.return-to-work.authorisation-expired.v1")
   record AuthorisationExpired(ReturnId returnId, LocalDate lastDay, Entry entry) implements ReturnEvent {}
 
@@ -82,12 +100,15 @@ public sealed interface ReturnEvent extends Event {
   @JsonTypeName("be.jalon.return-to-work.resumption-declared.v1")
   record ResumptionDeclared(ReturnId returnId, LocalDate firstDay, Entry entry) implements ReturnEvent {}
 
+  /** A step of the plan began. */
   @JsonTypeName("be.jalon.return-to-work.step-started.v1")
   record StepStarted(ReturnId returnId, int revision, int step, LocalDate on, Entry entry) implements ReturnEvent {}
 
+  /** Back to an earlier step of the agreed plan, without reopening the file. */
   @JsonTypeName("be.jalon.return-to-work.step-back-taken.v1")
   record StepBackTaken(ReturnId returnId, int revision, int step, LocalDate on, Entry entry) implements ReturnEvent {}
 
+  /** The hours really worked in a week, as the patient reports them. */
   @JsonTypeName("be.jalon.return-to-work.hours-reported.v1")
   record HoursReported(ReturnId returnId, LocalDate weekOf, Entry entry) implements ReturnEvent {}
 
@@ -95,12 +116,15 @@ public sealed interface ReturnEvent extends Event {
   @JsonTypeName("be.jalon.return-to-work.hours-exceeded.v1")
   record HoursExceeded(ReturnId returnId, LocalDate weekOf, Entry entry) implements ReturnEvent {}
 
+  /** The worker stopped working again. */
   @JsonTypeName("be.jalon.return-to-work.resumption-stopped.v1")
   record ResumptionStopped(ReturnId returnId, LocalDate lastDay, Entry entry) implements ReturnEvent {}
 
+  /** The patient is fully unfit again from that day. */
   @JsonTypeName("be.jalon.return-to-work.relapse-reported.v1")
   record RelapseReported(ReturnId returnId, LocalDate from, Entry entry) implements ReturnEvent {}
 
+  /** A term set by law began to run. */
   @JsonTypeName("be.jalon.return-to-work.clock-started.v1")
   record ClockStarted(ReturnId returnId, LegalClock clock, Entry entry) implements ReturnEvent {}
 
@@ -108,6 +132,7 @@ public sealed interface ReturnEvent extends Event {
   @JsonTypeName("be.jalon.return-to-work.clock-lapsed.v1")
   record ClockLapsed(ReturnId returnId, LegalClock clock, Entry entry) implements ReturnEvent {}
 
+  /** The worker is fully back at work. */
   @JsonTypeName("be.jalon.return-to-work.return-completed.v1")
   record ReturnCompleted(ReturnId returnId, LocalDate on, Entry entry) implements ReturnEvent {}
 
