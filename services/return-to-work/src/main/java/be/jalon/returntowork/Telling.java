@@ -1,0 +1,16 @@
+package be.jalon.returntowork;
+
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.Release;
+import be.jalon.security.Caller;
+import be.jalon.security.Relay;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who calls, and how: for themselves, or writing down what the patient said or signed.
+ *
+ * @param releases to whom the author opens what they tell, where not to whom such things go by default
+ */
+public record Telling(Caller caller, @Nullable Relay relayed, Map<DataCategory, Release> releases) {
+}
