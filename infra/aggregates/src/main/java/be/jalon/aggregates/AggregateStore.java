@@ -1,12 +1,14 @@
 package be.jalon.aggregates;
 
 import be.jalon.aggregates.relay.Relay;
+import be.jalon.aggregates.relay.Sweep;
 import be.jalon.aggregates.store.Documents;
 import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.contracts.Topic;
 import be.jalon.keys.PathwayKeys;
 import be.jalon.keys.SealingMapper;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -16,7 +18,7 @@ public final class AggregateStore {
 
   private final Tools tools;
   private final List<Aggregates<?>> all = new CopyOnWriteArrayList<>();
-  private final List<Consumer<Aggregates<?>>> dueSoon = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Instant>> dueSoon = new CopyOnWriteArrayList<>();
 
   /** What every kind's aggregates work with. */
   record Tools(StoreAccess store, SealingMapper mapper, PathwayKeys keys, Relay relay, Clock clock, Topic service) {}
@@ -37,16 +39,26 @@ public final class AggregateStore {
     return aggregates;
   }
 
+  /** The service whose aggregates these are. */
+  public Topic service() {
+    return tools.service();
+  }
+
   public List<Aggregates<?>> all() {
     return List.copyOf(all);
   }
 
-  /** Tells the waker that something written just now wants to be woken very soon. */
-  public void onDueSoon(Consumer<Aggregates<?>> listener) {
+  /** Where events may be waiting to be said. */
+  public List<Sweep.Source> sources() {
+    return all.stream().filter(kind -> kind.kind().speaks()).map(kind -> new Sweep.Source(kind.documents(), kind::stream)).toList();
+  }
+
+  /** Tells the waker when something written just now wants to be woken, if that is very soon (UTC). */
+  public void onDueSoon(Consumer<Instant> listener) {
     dueSoon.add(listener);
   }
 
-  private void nudge(Aggregates<?> aggregates) {
-    dueSoon.forEach(listener -> listener.accept(aggregates));
+  private void nudge(Instant due) {
+    dueSoon.forEach(listener -> listener.accept(due));
   }
 }

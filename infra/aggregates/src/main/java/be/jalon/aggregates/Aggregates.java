@@ -3,6 +3,7 @@ package be.jalon.aggregates;
 import be.jalon.aggregates.store.Documents;
 import be.jalon.aggregates.store.StoredDocument;
 import be.jalon.contracts.Envelope;
+import be.jalon.contracts.Event;
 import be.jalon.contracts.Stream;
 import be.jalon.keys.PathwayErased;
 import java.time.Duration;
@@ -33,10 +34,10 @@ public final class Aggregates<S> {
   private final Kind<S> kind;
   private final Documents documents;
   private final AggregateStore.Tools tools;
-  private final Consumer<Aggregates<?>> dueSoon;
+  private final Consumer<Instant> dueSoon;
   private final Deciding<S> deciding;
 
-  Aggregates(Kind<S> kind, Documents documents, AggregateStore.Tools tools, Consumer<Aggregates<?>> dueSoon) {
+  Aggregates(Kind<S> kind, Documents documents, AggregateStore.Tools tools, Consumer<Instant> dueSoon) {
     this.kind = kind;
     this.documents = documents;
     this.tools = tools;
@@ -80,6 +81,11 @@ public final class Aggregates<S> {
    */
   public void hear(String id, Envelope<?> heard, Function<@Nullable S, @Nullable Decision<S>> decide) {
     written(id, stored -> deciding.hear(id, stored, heard, decide));
+  }
+
+  /** What an erased document may still say: that it is erased. Once per event heard. */
+  void sayErased(String id, Envelope<?> heard, Event report) {
+    written(id, stored -> deciding.sayErased(id, stored, heard, report));
   }
 
   /** Wakes one; whoever comes second finds nothing to do. @return the document's {@code due} afterwards (UTC) */
@@ -138,7 +144,7 @@ public final class Aggregates<S> {
     deciding.offer(documents, written);
     var due = written.due();
     if (due != null && due.isBefore(tools.clock().instant().plus(SOON))) {
-      dueSoon.accept(this);
+      dueSoon.accept(due);
     }
   }
 

@@ -7,6 +7,7 @@ import be.jalon.aggregates.store.Documents;
 import be.jalon.aggregates.store.Heard;
 import be.jalon.aggregates.store.StoredDocument;
 import be.jalon.contracts.Envelope;
+import be.jalon.contracts.Event;
 import be.jalon.contracts.Stream;
 import be.jalon.keys.PathwayErased;
 import java.time.Instant;
@@ -79,6 +80,13 @@ final class Deciding<S> {
     }
     var base = stored == null ? fresh(id, decision) : stored;
     return decided(base, state, new Command(null, null, heard.traceparent()), decision, base.heard().and(heard.stream(), heard.sequence()));
+  }
+
+  /** The one thing an erased document says. It is heard again when the erasure is told again. */
+  Step<S> sayErased(String id, @Nullable StoredDocument stored, Envelope<?> heard, Event report) {
+    return stored != null && stored.heard().has(heard.stream(), heard.sequence())
+        ? new Step.Settled<>(new Outcome.Erased<>())
+        : new Step.Write<>(next.erased(stored == null ? StoredDocument.fresh(id, report.pathway()) : stored, heard, report, now()), new Outcome.Erased<>());
   }
 
   void offer(Documents documents, StoredDocument written) {

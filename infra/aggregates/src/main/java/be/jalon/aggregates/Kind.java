@@ -33,6 +33,11 @@ public record Kind<S>(
     return new Builder<>(collection, type);
   }
 
+  /** Whether the library takes its documents away when their pathway is erased. */
+  public boolean erasable() {
+    return speaks() && !outlivesErasure;
+  }
+
   boolean speaks() {
     return pathway != null;
   }

@@ -4,6 +4,7 @@ import be.jalon.aggregates.store.Answered;
 import be.jalon.aggregates.store.Heard;
 import be.jalon.aggregates.store.StoredDocument;
 import be.jalon.aggregates.store.StoredEvent;
+import be.jalon.contracts.Envelope;
 import be.jalon.contracts.Event;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The document that follows on a decision: state, count, outbox, heard and due, ready for one write. */
@@ -38,6 +40,15 @@ final class NextDocument<S> {
     outbox.addAll(said);
     return Optional.of(new StoredDocument(base.id(), base.version() + 1, pathway, tools.mapper().toDocument(pathway, state),
         base.sequence() + (kind.speaks() ? said.size() : 1), outbox, heard, kind.due().apply(state), kind.keys().apply(state), answered, null));
+  }
+
+  /** Without content, and with one more event that tells so. */
+  StoredDocument erased(StoredDocument base, Envelope<?> heard, Event report, Instant now) {
+    var said = said(base.sequence(), report.pathway(), List.of(report), heard.traceparent(), now);
+    var outbox = new ArrayList<>(stillToSay(base));
+    outbox.addAll(said);
+    return new StoredDocument(base.id(), base.version() + 1, report.pathway(), null, base.sequence() + 1, outbox,
+        base.heard().and(heard.stream(), heard.sequence()), null, Set.of(), Answered.NOTHING, now);
   }
 
   private List<StoredEvent> said(long last, @Nullable PathwayId pathway, List<Event> events, @Nullable String traceparent, Instant now) {

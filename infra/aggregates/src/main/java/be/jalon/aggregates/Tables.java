@@ -1,14 +1,20 @@
 package be.jalon.aggregates;
 
 import be.jalon.contracts.Envelope;
+import be.jalon.contracts.Event;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.pathway.PathwayEvent;
 import java.util.Optional;
+import java.util.Set;
 
 /** One document per pathway in every service but the pathway's own, fed from what the pathway service says. */
 public final class Tables {
 
   static final Kind<Table> KIND = Kind.of("tables", Table.class).pathway(Table::pathway).streamId(id -> "table:" + id).build();
+
+  private static final Set<Class<? extends Event>> CONCERN = Set.of(PathwayEvent.PathwayOpened.class, PathwayEvent.SeatOpened.class,
+      PathwayEvent.SeatHolderChanged.class, PathwayEvent.SeatHolderConfirmed.class, PathwayEvent.StandInNamed.class, PathwayEvent.PathwayClosed.class,
+      PathwayEvent.PathwayReopened.class);
 
   private final Aggregates<Table> tables;
 
@@ -28,17 +34,13 @@ public final class Tables {
     });
   }
 
-  /** Consents and releases tell nothing of a table and cost no write. */
-  public static boolean concerns(PathwayEvent event) {
-    return switch (event) {
-      case PathwayEvent.PathwayOpened _, PathwayEvent.SeatOpened _, PathwayEvent.SeatHolderChanged _, PathwayEvent.SeatHolderConfirmed _,
-          PathwayEvent.StandInNamed _, PathwayEvent.PathwayClosed _, PathwayEvent.PathwayReopened _ -> true;
-      case PathwayEvent.ConsentGranted _, PathwayEvent.ConsentRefused _, PathwayEvent.ConsentWithdrawn _, PathwayEvent.SectionReleased _,
-          PathwayEvent.PathwayErased _ -> false;
-    };
+  /** Whether that type tells of a table: consents and releases do not, and cost no write. */
+  public static boolean concerns(Class<? extends Event> type) {
+    return CONCERN.contains(type);
   }
 
-  Aggregates<Table> aggregates() {
-    return tables;
+  /** Reports, once per time it was heard, that this service holds nothing of the pathway any more. */
+  public void sayErased(Envelope<PathwayEvent.PathwayErased> heard, Event report) {
+    tables.sayErased(report.pathway().value(), heard, report);
   }
 }

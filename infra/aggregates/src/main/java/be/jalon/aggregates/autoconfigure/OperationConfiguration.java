@@ -1,0 +1,103 @@
+package be.jalon.aggregates.autoconfigure;
+
+import be.jalon.aggregates.AggregateStore;
+import be.jalon.aggregates.Hearings;
+import be.jalon.aggregates.admin.JournalEndpoint;
+import be.jalon.aggregates.admin.ParkedEndpoint;
+import be.jalon.aggregates.admin.Readiness;
+import be.jalon.aggregates.admin.Restoring;
+import be.jalon.aggregates.hearing.HearingConfiguration.LookingAgain;
+import be.jalon.aggregates.hearing.Replaying;
+import be.jalon.aggregates.relay.Relay;
+import be.jalon.aggregates.relay.Republishing;
+import be.jalon.aggregates.relay.Sweep;
+import be.jalon.aggregates.store.StoreAccess;
+import be.jalon.aggregates.waking.StoreClock;
+import be.jalon.aggregates.waking.Waker;
+import be.jalon.aggregates.wire.TopicSettings;
+import be.jalon.aggregates.wire.Topics;
+import be.jalon.aggregates.wire.TopicsCheck;
+import be.jalon.contracts.Topic;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** What runs by itself, and what an operator sees of it. */
+@Configuration(proxyBeanMethods = false)
+class OperationConfiguration {
+
+  @Bean
+  TopicsCheck topicsCheck(KafkaAdmin admin, AggregatesProperties properties, Hearings hearings, Topic service) {
+    var topics = properties.topics();
+    return new TopicsCheck(new Topics(admin.getConfigurationProperties(), new TopicSettings(topics.replication(), topics.minInsync()), topics.create()),
+        () -> concerned(hearings, service));
+  }
+
+  /** Its own topic and those it hears. */
+  private static Set<Topic> concerned(Hearings hearings, Topic service) {
+    var topics = new HashSet<>(hearings.topics());
+    topics.add(service);
+    return topics;
+  }
+
+  @Bean
+  StoreClock storeClock(StoreAccess store, Clock clock) {
+    return new StoreClock(store, clock);
+  }
+
+  @Bean
+  Waker waker(AggregateStore store, StoreClock storeClock, Clock clock, MeterRegistry meters) {
+    return new Waker(store, storeClock, clock, Counter.builder("jalon.wakeups").description("documents woken").register(meters));
+  }
+
+  @Bean
+  Sweep sweep(AggregateStore store, Relay relay, Clock clock, MeterRegistry meters) {
+    var sweep = new Sweep(store::sources, relay, clock);
+    TimeGauge.builder("jalon.outbox.age", () -> sweep.waitingSince().map(since -> Duration.between(since, clock.instant()).toSeconds()).orElse(0L),
+        TimeUnit.SECONDS).description("age of the oldest event still to say; above a minute is an alarm").register(meters);
+    return sweep;
+  }
+
+  @Bean
+  Rounds rounds(AggregateStore store, StoreClock clock, Waker waker, Sweep sweep, Replaying replaying, LookingAgain lookingAgain, TopicsCheck topics,
+      @Value("${jalon.restore:false}") boolean restoring) {
+    return new Rounds(store, clock, waker, sweep, replaying, lookingAgain, topics, !restoring);
+  }
+
+  @Bean
+  Readiness jalonHealthIndicator(StoreClock clock, TopicsCheck topics) {
+    return new Readiness(clock, topics);
+  }
+
+  @Bean
+  ParkedEndpoint parkedEndpoint(Replaying replaying) {
+    return new ParkedEndpoint(replaying);
+  }
+
+  @Bean
+  JournalEndpoint journalEndpoint(Republishing republishing) {
+    return new JournalEndpoint(republishing);
+  }
+
+  @Bean
+  Restoring restoring(AggregateStore store, KafkaAdmin admin, Hearings hearings) {
+    return new Restoring(store, admin.getConfigurationProperties(), hearings.topics());
+  }
+
+  @Bean
+  @ConditionalOnProperty("jalon.restore")
+  RestoreRun restoreRun(Restoring restoring, @Value("${jalon.restore.since}") Instant since) {
+    return new RestoreRun(restoring, since);
+  }
+}

@@ -1,0 +1,92 @@
+package be.jalon.aggregates.hearing;
+
+import be.jalon.aggregates.Hearings;
+import be.jalon.aggregates.NotYetKnown;
+import be.jalon.aggregates.Tables;
+import be.jalon.aggregates.store.Failure;
+import be.jalon.aggregates.store.ParkedEvent.Reason;
+import be.jalon.aggregates.wire.Arrival;
+import be.jalon.contracts.Envelope;
+import be.jalon.contracts.Event;
+import be.jalon.contracts.pathway.PathwayEvent;
+import be.jalon.keys.PathwayErased;
+import be.jalon.keys.SealingMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Hears one record: hands it to the table and the service's handlers, or says why not. */
+final class Ear {
+
+  private final Hearings hearings;
+  private final @Nullable Tables tables;
+  private final Erasing erasing;
+  private final SealingMapper mapper;
+
+  Ear(Hearings hearings, @Nullable Tables tables, Erasing erasing, SealingMapper mapper) {
+    this.hearings = hearings;
+    this.tables = tables;
+    this.erasing = erasing;
+    this.mapper = mapper;
+  }
+
+  /** Why an event could not be heard. */
+  record Deaf(Reason reason, String explanation) {}
+
+  /**
+   * Empty when it was heard. To be asked only for what concerns this service.
+   *
+   * @throws RuntimeException trouble with store or broker: to be tried again
+   */
+  Optional<Deaf> hear(Arrival arrival) {
+    var type = arrival.topic().types().get(arrival.type());
+    if (type == null) {
+      return Optional.of(new Deaf(Reason.UNKNOWN_TYPE, arrival.type()));
+    }
+    return heard(arrival, type);
+  }
+
+  /** Whether this service listens to such events at all. */
+  boolean concerns(Arrival arrival) {
+    var type = arrival.topic().types().get(arrival.type());
+    return type == null ? hearings.hearsEverything()
+        : hearings.wants(type) || type == PathwayEvent.PathwayErased.class || tables != null && Tables.concerns(type);
+  }
+
+  private Optional<Deaf> heard(Arrival arrival, Class<? extends Event> type) {
+    Event event;
+    try {
+      event = mapper.read(arrival.pathway(), arrival.body(), type);
+    } catch (PathwayErased _) {
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return deaf(e, Reason.UNREADABLE);
+    }
+    try {
+      handle(new Envelope<>(arrival.stream(), arrival.sequence(), arrival.time(), arrival.traceparent(), event));
+      return Optional.empty();
+    } catch (PathwayErased _) {
+      return Optional.empty();
+    } catch (NotYetKnown e) {
+      return Optional.of(new Deaf(Reason.EARLY, e.getMessage()));
+    } catch (RuntimeException e) {
+      return deaf(e, Reason.NOT_HANDLED);
+    }
+  }
+
+  private void handle(Envelope<? extends Event> envelope) {
+    if (envelope.event() instanceof PathwayEvent.PathwayErased erased) {
+      erasing.erase(new Envelope<>(envelope.stream(), envelope.sequence(), envelope.time(), envelope.traceparent(), erased));
+    } else if (tables != null && envelope.event() instanceof PathwayEvent event && Tables.concerns(event.getClass())) {
+      tables.hear(new Envelope<>(envelope.stream(), envelope.sequence(), envelope.time(), envelope.traceparent(), event));
+    }
+    hearings.handle(envelope);
+  }
+
+  /** Classes only: a message may repeat what stood in the event. */
+  private static Optional<Deaf> deaf(RuntimeException e, Reason reason) {
+    if (Trouble.is(e)) {
+      throw e;
+    }
+    return Optional.of(new Deaf(reason, Failure.describe(e)));
+  }
+}

@@ -1,0 +1,128 @@
+package be.jalon.aggregates.hearing;
+
+import be.jalon.aggregates.store.ParkedEvent.Reason;
+import be.jalon.aggregates.wire.Arrival;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/**
+ * Takes what one poll brought. Records of one pathway are heard one after the other, different pathways side by side; the first record that meets trouble
+ * ends the batch, and everything from there on comes again.
+ */
+final class Listener implements BatchMessageListener<String, byte[]>, AutoCloseable {
+
+  private final Ear ear;
+  private final Parking parking;
+  private final Replaying replaying;
+  private final Clock clock;
+  private final Timer lag;
+  private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearing-", 0).factory());
+  private volatile boolean newPartitions = true;
+
+  Listener(Ear ear, Parking parking, Replaying replaying, Clock clock, Timer lag) {
+    this.ear = ear;
+    this.parking = parking;
+    this.replaying = replaying;
+    this.clock = clock;
+    this.lag = lag;
+  }
+
+  /** Partitions came over, perhaps from an instance that parked something. */
+  void partitionsAssigned() {
+    newPartitions = true;
+  }
+
+  private record Failure(int index, RuntimeException cause) {}
+
+  private record Numbered(int index, ConsumerRecord<String, byte[]> record) {}
+
+  @Override
+  public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+    if (newPartitions) {
+      parking.refresh();
+      newPartitions = false;
+    }
+    var byPathway = new LinkedHashMap<String, List<Numbered>>();
+    for (int i = 0; i < records.size(); i++) {
+      byPathway.computeIfAbsent(Objects.requireNonNullElse(records.get(i).key(), ""), _ -> new ArrayList<>()).add(new Numbered(i, records.get(i)));
+    }
+    firstFailure(List.copyOf(byPathway.values())).ifPresent(failure -> {
+      throw new BatchListenerFailedException("store or broker in trouble", failure.cause(), failure.index());
+    });
+  }
+
+  private Optional<Failure> firstFailure(List<List<Numbered>> pathways) {
+    if (pathways.size() == 1) {
+      return inOrder(pathways.getFirst());
+    }
+    var heard = pathways.stream().map(pathway -> workers.submit((Callable<Optional<Failure>>) () -> inOrder(pathway))).toList();
+    return heard.stream().map(Listener::outcome).flatMap(Optional::stream).min(java.util.Comparator.comparingInt(Failure::index));
+  }
+
+  private Optional<Failure> inOrder(List<Numbered> records) {
+    for (var numbered : records) {
+      try {
+        hear(numbered.record());
+      } catch (RuntimeException e) {
+        return Optional.of(new Failure(numbered.index(), e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private void hear(ConsumerRecord<String, byte[]> record) {
+    Arrival arrival;
+    try {
+      arrival = Arrival.of(record);
+    } catch (Arrival.NotAnEvent e) {
+      parking.park(record, null, Reason.NOT_AN_EVENT, e.getCause().getClass().getSimpleName());
+      return;
+    }
+    if (!ear.concerns(arrival)) {
+      return;
+    }
+    if (parking.holdsBack(arrival.stream().value())) {
+      parking.park(record, arrival, Reason.FOLLOWS, "an earlier event of the stream is parked");
+      return;
+    }
+    ear.hear(arrival).ifPresentOrElse(deaf -> parking.park(record, arrival, deaf.reason(), deaf.explanation()), () -> heard(arrival));
+  }
+
+  private void heard(Arrival arrival) {
+    var late = Duration.between(arrival.time(), clock.instant());
+    lag.record(late.isNegative() ? Duration.ZERO : late);
+    if (parking.wasEarly(arrival.pathway())) {
+      replaying.pathway(arrival.pathway());
+    }
+  }
+
+  private static Optional<Failure> outcome(Future<Optional<Failure>> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while hearing", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    workers.close();
+  }
+}
