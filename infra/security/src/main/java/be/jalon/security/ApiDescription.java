@@ -18,6 +18,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -56,6 +57,7 @@ class ApiDescription {
 
   @Bean
   OpenApiCustomizer jalonApiDescription() {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     return api -> {
       if (api.getComponents() == null) {
         api.setComponents(new Components());

@@ -123,6 +123,7 @@ class ProblemsTest {
   @ParameterizedTest
   @CsvSource(textBlock = """
       /nowhere,                    404, not-found,      ,
+      /error,                      404, not-found,      ,
       /things/not%20an%20id,       404, not-found,      ,
       /things/r1?on=Lemmens,       422, invalid-field,  on,      format
       /things/r1?urgency=LEMMENS,  422, unknown-code,   urgency, unknown-code

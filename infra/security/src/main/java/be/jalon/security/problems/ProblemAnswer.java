@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers with a problem, in the caller's language. What is our fault is logged, without any message that may hold data. */
@@ -30,8 +31,11 @@ public final class ProblemAnswer {
     write(Finding.of(refusal), UUID.randomUUID(), request, response);
   }
 
-  /** What went wrong, as far as the caller may know. */
+  /** What went wrong, as far as the caller may know. Nobody is told, and nothing logged, when it is the caller who went away. */
   public void write(Throwable trouble, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (DisconnectedClientHelper.isClientDisconnectedException(trouble)) {
+      return;
+    }
     var finding = Findings.of(trouble);
     var instance = UUID.randomUUID();
     if (CommonProblem.statusOf(finding.refusal()) >= 500) {

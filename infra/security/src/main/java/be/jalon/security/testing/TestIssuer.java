@@ -66,9 +66,7 @@ public final class TestIssuer implements AutoCloseable {
 
   /** The settings with which a service believes these tokens. */
   public Map<String, String> properties() {
-    return Map.of(
-        "spring.security.oauth2.resourceserver.jwt.issuer-uri", uri(),
-        "spring.security.oauth2.resourceserver.jwt.jwk-set-uri", jwksUri());
+    return Map.of("spring.security.oauth2.resourceserver.jwt.issuer-uri", uri());
   }
 
   /** A token to fill in: for audience {@code jalon}, five minutes long, without any capacity yet. @param account the {@code sub} */
