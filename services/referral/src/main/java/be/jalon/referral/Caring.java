@@ -13,6 +13,7 @@ import be.jalon.contracts.pathway.PathwayEvent.SeatHolderChanged;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.referral.Codes.CodeList;
 import be.jalon.security.Caller;
+import be.jalon.security.CommonProblem;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class Caring {
 
   public Outcome<Referral> interrupt(ReferralId id, Caller caller, Command command, String reason) {
     return acting.on(id, caller, command, MAY_TELL, (referral, now) -> codes.know(CodeList.INTERRUPTION_REASONS, reason)
-        ? referral.interrupt(now, reason) : Decision.refused(ReferralRefusal.CODE_NOT_KNOWN, "reason"));
+        ? referral.interrupt(now, reason) : Decision.refused(CommonProblem.UNKNOWN_CODE, "reason"));
   }
 
   public Outcome<Referral> resume(ReferralId id, Caller caller, Command command) {
@@ -48,7 +49,7 @@ public final class Caring {
 
   public Outcome<Referral> complete(ReferralId id, Caller caller, Command command, String outcome, Told told) {
     return acting.on(id, caller, command, MAY_TELL, (referral, now) -> told.objection(now.capacity(), codes)
-        .or(() -> Objection.when(!codes.know(CodeList.OUTCOMES, outcome), ReferralRefusal.CODE_NOT_KNOWN, "outcome"))
+        .or(() -> Objection.when(!codes.know(CodeList.OUTCOMES, outcome), CommonProblem.UNKNOWN_CODE, "outcome"))
         .map(Objection::<Referral>refusing).orElseGet(() -> referral.complete(now, outcome, told)));
   }
 

@@ -235,8 +235,13 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
     return Progress.stage(status);
   }
 
+  /** Code of a decline, interruption, outcome or withdrawal. */
+  public @Nullable String reason() {
+    return Progress.reason(status);
+  }
+
   private CareStatus careStatus() {
-    return CareStatus.of(stage(), ball(), Progress.reason(status), Progress.expectedOn(status));
+    return CareStatus.of(stage(), ball(), reason(), Progress.expectedOn(status));
   }
 
   private Entry entry(Occasion now, Told told) {

@@ -11,7 +11,6 @@ public enum ReferralRefusal implements Refusal {
   SSIN_INVALID("ssin-invalid", Kind.INVALID),
   SSIN_IMPLAUSIBLE("ssin-implausible", Kind.INVALID),
   NIHDI_INVALID("nihdi-invalid", Kind.INVALID),
-  CODE_NOT_KNOWN("code-not-known", Kind.INVALID),
   DANGER_IS_NO_REASON("danger-is-no-reason", Kind.INVALID),
   SAY_WHAT_WAS_DONE("say-what-was-done", Kind.INVALID),
   CONSENT_TO_REFER_MISSING("consent-to-refer-missing", Kind.INVALID),

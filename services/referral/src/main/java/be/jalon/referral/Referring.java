@@ -19,6 +19,7 @@ import be.jalon.contracts.people.Evidence;
 import be.jalon.contracts.people.Person;
 import be.jalon.referral.Codes.CodeList;
 import be.jalon.security.Caller;
+import be.jalon.security.CommonProblem;
 import be.jalon.security.Relay;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -80,7 +81,7 @@ public final class Referring {
         return Decision.refused(ReferralRefusal.NOT_YOURS_TO_DO);
       }
       return relayObjection(relay, now)
-          .or(() -> Objection.when(!codes.know(CodeList.WITHDRAWAL_REASONS, reason), ReferralRefusal.CODE_NOT_KNOWN, "reason"))
+          .or(() -> Objection.when(!codes.know(CodeList.WITHDRAWAL_REASONS, reason), CommonProblem.UNKNOWN_CODE, "reason"))
           .map(Objection::<Referral>refusing).orElseGet(() -> referral.withdraw(now, reason, relay != null || roles.contains(PATIENT)));
     });
   }

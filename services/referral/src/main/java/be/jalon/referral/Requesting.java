@@ -42,7 +42,7 @@ record Requesting(Submission submission, Sender sender, Occasion now, Codes code
         () -> Objection.when(!patient.identity().ssin().plausibleOn(now.today()), SSIN_IMPLAUSIBLE, "patient.ssin"),
         () -> Objection.when(isAfter(patient.identity().birthDate(), now.today()), DATES_OUT_OF_ORDER, "patient.birthDate"),
         () -> submission.work() == null ? Optional.empty() : workObjection(submission.work()),
-        () -> released.objection(sender.capacity(), codes),
+        () -> released.objection(sender.capacity(), codes).map(Requesting::asTheRequestNamesIt),
         () -> Seating.objection(submission, sender),
         () -> new Consenting(submission, sender, new PathwayId("none"), now.at()).objection(),
         () -> Objection.when(submission.safety() != null && (submission.safety().done() == null || submission.safety().done().isBlank()),
@@ -75,6 +75,12 @@ record Requesting(Submission submission, Sender sender, Occasion now, Codes code
 
   private @Nullable WorkFile workFile() {
     return submission.work() == null ? null : submission.work().file();
+  }
+
+  private static Objection asTheRequestNamesIt(Objection objection) {
+    var field = objection.field();
+    return field == null ? objection : new Objection(objection.refusal(), field.replace("sections.clinical.", "").replace("sections.workContent.", "work.")
+        .replace("sections.workRelations.factors", "work.relations"));
   }
 
   /** The sender's own login says nothing of what the patient wants. */

@@ -1,6 +1,5 @@
 package be.jalon.referral;
 
-import static be.jalon.referral.ReferralRefusal.CODE_NOT_KNOWN;
 import static be.jalon.referral.ReferralRefusal.ONLY_WHO_TREATS;
 import static be.jalon.referral.ReferralRefusal.RELEASE_WITHOUT_SECTION;
 
@@ -15,6 +14,7 @@ import be.jalon.contracts.sections.Clinical;
 import be.jalon.contracts.sections.Section;
 import be.jalon.contracts.sections.Sections;
 import be.jalon.referral.Codes.CodeList;
+import be.jalon.security.CommonProblem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,14 +67,14 @@ public record Told(List<Section> sections, Map<DataCategory, Release> releases) 
     var told = Sections.of(sections);
     boolean treats = author != null && author.treats();
     return Objection.first(
-        () -> Objection.when(told.diagnosis() != null && !treats, ONLY_WHO_TREATS, "diagnosis"),
-        () -> Objection.when(told.treatment() != null && !treats, ONLY_WHO_TREATS, "treatment"),
-        () -> told.treatment() == null ? Optional.empty() : known(codes, CodeList.INTERVENTIONS, told.treatment().interventions(), "treatment.interventions"),
-        () -> told.clinical() == null ? Optional.empty() : known(codes, CodeList.REFERRAL_REASONS, told.clinical().reasons(), "reasons"),
-        () -> told.clinical() == null ? Optional.empty() : known(codes, CodeList.COMPLAINTS, told.clinical().complaints(), "complaints"),
-        () -> told.workContent() == null ? Optional.empty() : known(codes, CodeList.WORK_DEMANDS, told.workContent().demands(), "work.demands"),
-        () -> told.workContent() == null ? Optional.empty() : known(codes, CodeList.WORK_RESOURCES, told.workContent().resources(), "work.resources"),
-        () -> told.workRelations() == null ? Optional.empty() : known(codes, CodeList.WORK_RELATIONS, told.workRelations().factors(), "work.relations"),
+        () -> Objection.when(told.diagnosis() != null && !treats, ONLY_WHO_TREATS, "sections.diagnosis"),
+        () -> Objection.when(told.treatment() != null && !treats, ONLY_WHO_TREATS, "sections.treatment"),
+        () -> told.treatment() == null ? Optional.empty() : known(codes, CodeList.INTERVENTIONS, told.treatment().interventions(), "sections.treatment.interventions"),
+        () -> told.clinical() == null ? Optional.empty() : known(codes, CodeList.REFERRAL_REASONS, told.clinical().reasons(), "sections.clinical.reasons"),
+        () -> told.clinical() == null ? Optional.empty() : known(codes, CodeList.COMPLAINTS, told.clinical().complaints(), "sections.clinical.complaints"),
+        () -> told.workContent() == null ? Optional.empty() : known(codes, CodeList.WORK_DEMANDS, told.workContent().demands(), "sections.workContent.demands"),
+        () -> told.workContent() == null ? Optional.empty() : known(codes, CodeList.WORK_RESOURCES, told.workContent().resources(), "sections.workContent.resources"),
+        () -> told.workRelations() == null ? Optional.empty() : known(codes, CodeList.WORK_RELATIONS, told.workRelations().factors(), "sections.workRelations.factors"),
         () -> Objection.when(!told.categories().containsAll(releases.keySet()), RELEASE_WITHOUT_SECTION, "releases"));
   }
 
@@ -82,6 +82,6 @@ public record Told(List<Section> sections, Map<DataCategory, Release> releases) 
     if (given.contains("suicide")) {
       return Optional.of(new Objection(ReferralRefusal.DANGER_IS_NO_REASON, field));
     }
-    return Objection.when(!codes.know(list, given), CODE_NOT_KNOWN, field);
+    return Objection.when(!codes.know(list, given), CommonProblem.UNKNOWN_CODE, field);
   }
 }

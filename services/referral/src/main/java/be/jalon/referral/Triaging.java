@@ -67,7 +67,7 @@ public final class Triaging {
 
   public Outcome<Referral> decline(ReferralId id, Caller caller, Command command, String reason, Told advice) {
     return acting.on(id, caller, command, MAY_ANSWER, (referral, now) -> advice.objection(now.capacity(), codes)
-        .or(() -> Objection.when(!codes.know(CodeList.DECLINE_REASONS, reason), ReferralRefusal.CODE_NOT_KNOWN, "reason"))
+        .or(() -> Objection.when(!codes.know(CodeList.DECLINE_REASONS, reason), CommonProblem.UNKNOWN_CODE, "reason"))
         .map(Objection::<Referral>refusing).orElseGet(() -> referral.decline(now, reason, advice)));
   }
 

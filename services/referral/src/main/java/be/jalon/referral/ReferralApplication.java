@@ -1,0 +1,84 @@
+package be.jalon.referral;
+
+import be.jalon.aggregates.AggregateStore;
+import be.jalon.aggregates.Aggregates;
+import be.jalon.aggregates.Tables;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
+
+@SpringBootApplication
+@EnableConfigurationProperties(ReferralApplication.Settings.class)
+public class ReferralApplication {
+
+  /** @param acknowledgeWithin how long a danger may stay unacknowledged before the sender is told to telephone */
+  @ConfigurationProperties("jalon.referral")
+  record Settings(@DefaultValue AnswerWithin answerWithin, @DefaultValue("4h") Duration acknowledgeWithin) {
+
+    /** Working days (WD5). */
+    record AnswerWithin(@DefaultValue("5") int routine, @DefaultValue("2") int soon, @DefaultValue("1") int urgent) {}
+
+    AnswerTimes times() {
+      return new AnswerTimes(answerWithin.routine, answerWithin.soon, answerWithin.urgent, acknowledgeWithin);
+    }
+  }
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(ReferralApplication.class, arguments);
+  }
+
+  @Bean
+  Aggregates<Referral> referrals(AggregateStore store) {
+    return store.of(Kept.REFERRALS);
+  }
+
+  @Bean
+  Aggregates<KnownPatient> patients(AggregateStore store) {
+    return store.of(Kept.PATIENTS);
+  }
+
+  @Bean
+  Aggregates<NetworkConsents> networkConsents(AggregateStore store) {
+    return store.of(Kept.CONSENTS);
+  }
+
+  @Bean
+  Acting acting(Aggregates<Referral> referrals, Tables tables, Clock clock) {
+    return new Acting(referrals, tables, clock);
+  }
+
+  @Bean
+  Joining joining(Aggregates<KnownPatient> patients, Aggregates<Referral> referrals) {
+    return new Joining(patients, referrals);
+  }
+
+  @Bean
+  Referring referring(Acting acting, Joining joining, Codes codes, Settings settings) {
+    return new Referring(acting, joining, codes, settings.times());
+  }
+
+  @Bean
+  Triaging triaging(Acting acting, Joining joining, Aggregates<NetworkConsents> consents, Codes codes, Settings settings) {
+    return new Triaging(acting, joining, consents, codes, settings.times());
+  }
+
+  @Bean
+  Caring caring(Acting acting, Codes codes) {
+    return new Caring(acting, codes);
+  }
+
+  @Bean
+  Safeguarding safeguarding(Acting acting, Settings settings) {
+    return new Safeguarding(acting, settings.times());
+  }
+
+  @Bean
+  HearingConsents hearingConsents(Aggregates<NetworkConsents> consents) {
+    return new HearingConsents(consents);
+  }
+}

@@ -1,0 +1,56 @@
+package be.jalon.referral.web;
+
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.OrganisationId;
+import be.jalon.contracts.pathway.ConsentTerms.Decision;
+import be.jalon.contracts.pathway.ConsentTerms.Purpose;
+import be.jalon.contracts.pathway.ConsentTerms.Reach;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.referral.ConsentBundle;
+import be.jalon.referral.GivenConsent;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One decision of the patient: a bundle by its name, or all terms.
+ *
+ * @param from first instant (UTC) at which it counts; absent: now
+ * @param until first instant at which it does not count any more; absent: until withdrawn
+ */
+record ConsentRequest(@Nullable ConsentBundle bundle, @Nullable Decision decision, @Nullable @Valid RecipientRequest recipient,
+    @Nullable Set<@NotNull DataCategory> categories, @Nullable Purpose purpose, @Nullable Instant from, @Nullable Instant until, @Nullable Reach reach) {
+
+  /** One of the three. @param seat the seat of that capacity among those of the request */
+  record RecipientRequest(@Nullable OrganisationId network, @Nullable Capacity seat, @Nullable @Valid PersonRequest person) {
+
+    @AssertTrue(message = "required")
+    boolean isOne() {
+      return Stream.of(network, seat, person).filter(Objects::nonNull).count() == 1;
+    }
+
+    private GivenConsent.To to(People people, String field) {
+      return network != null ? new GivenConsent.ToNetwork(network)
+          : seat != null ? new GivenConsent.ToSeat(seat)
+          : new GivenConsent.ToPerson(Objects.requireNonNull(people.person(person, field + ".recipient.person")));
+    }
+  }
+
+  @AssertTrue(message = "incomplete")
+  boolean isComplete() {
+    boolean anyTerm = decision != null || recipient != null || categories != null || purpose != null;
+    boolean allTerms = decision != null && recipient != null && categories != null && purpose != null;
+    return bundle == null ? allTerms : !anyTerm;
+  }
+
+  GivenConsent given(People people, String field) {
+    return bundle != null ? new GivenConsent.Bundled(bundle)
+        : new GivenConsent.Explicit(Objects.requireNonNull(decision), Objects.requireNonNull(recipient).to(people, field), Objects.requireNonNull(categories),
+            Objects.requireNonNull(purpose), from, until, reach == null ? Reach.FROM_NOW : reach);
+  }
+}

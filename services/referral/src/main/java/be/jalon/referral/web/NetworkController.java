@@ -1,0 +1,67 @@
+package be.jalon.referral.web;
+
+import be.jalon.contracts.ConcernId;
+import be.jalon.contracts.OrganisationId;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.ReferralId;
+import be.jalon.contracts.sections.CareStatus.Stage;
+import be.jalon.contracts.sections.Urgency;
+import be.jalon.referral.Concern;
+import be.jalon.referral.Referral;
+import be.jalon.referral.Safeguarding;
+import be.jalon.referral.Status.Awaiting;
+import be.jalon.referral.Triaging;
+import be.jalon.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A network's work lists: ids and dates, no name and no content. */
+@RestController
+@RequestMapping("/networks/{network}")
+class NetworkController {
+
+  private final Triaging triaging;
+  private final Safeguarding safeguarding;
+
+  NetworkController(Triaging triaging, Safeguarding safeguarding) {
+    this.triaging = triaging;
+    this.safeguarding = safeguarding;
+  }
+
+  /** @param due first instant (UTC) that is too late for an answer */
+  record IncomingView(ReferralId id, PathwayId pathway, Urgency urgency, Stage state, Instant since, @Nullable Instant due, boolean escalated) {
+
+    static IncomingView of(Referral referral) {
+      var deadline = referral.status() instanceof Awaiting awaiting ? awaiting.deadline() : null;
+      return new IncomingView(referral.id(), referral.pathway(), referral.urgency(), referral.stage(), referral.status().since(),
+          deadline == null ? null : deadline.at(), deadline != null && deadline.escalatedAt() != null);
+    }
+  }
+
+  record WaitingConcernView(ConcernId id, ReferralId referral, PathwayId pathway, Instant raisedAt, Instant acknowledgeBy, boolean unanswered) {
+
+    static WaitingConcernView of(Safeguarding.Waiting waiting) {
+      var concern = waiting.concern();
+      return new WaitingConcernView(concern.id(), waiting.referral().id(), waiting.referral().pathway(), concern.raisedAt(), concern.acknowledgeBy(),
+          concern.state() instanceof Concern.Unanswered);
+    }
+  }
+
+  @GetMapping("/referrals")
+  @Operation(summary = "What waits for the network's answer, most urgent first")
+  List<IncomingView> incoming(@PathVariable OrganisationId network, Caller caller) {
+    return triaging.incoming(network, caller).stream().map(current -> IncomingView.of(current.state())).toList();
+  }
+
+  @GetMapping("/concerns")
+  @Operation(summary = "Dangers that nobody of the network has acknowledged")
+  List<WaitingConcernView> concerns(@PathVariable OrganisationId network, Caller caller) {
+    return safeguarding.waitingAt(network, caller).stream().map(WaitingConcernView::of).toList();
+  }
+}

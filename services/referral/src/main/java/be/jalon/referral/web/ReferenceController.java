@@ -1,0 +1,28 @@
+package be.jalon.referral.web;
+
+import be.jalon.security.CommonProblem;
+import be.jalon.security.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Codes and their labels. */
+@RestController
+@RequestMapping("/reference")
+class ReferenceController {
+
+  private final ReferenceData data;
+
+  ReferenceController(ReferenceData data) {
+    this.data = data;
+  }
+
+  @GetMapping("/{name}")
+  @Operation(summary = "One list of codes with labels in four languages; interventions with their level of proof and a caution where one is due")
+  JsonNode list(@PathVariable String name) {
+    return data.named(name).orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+  }
+}
