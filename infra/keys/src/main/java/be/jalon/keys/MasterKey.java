@@ -1,10 +1,12 @@
 package be.jalon.keys;
 
 import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KmsClient;
 import com.google.crypto.tink.KmsClients;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /** The one key that wraps all others: held by a KMS or handed over by the environment, never stored. */
@@ -30,11 +32,21 @@ final class MasterKey {
 
   private static Aead ofKms(String uri) {
     try {
-      return KmsClients.get(uri).getAead(uri);
+      return clientOf(uri).getAead(uri);
     } catch (GeneralSecurityException e) {
       throw new KeysUnusable("The KMS named by jalon.keys.kms-uri cannot be used: " + e.getMessage(),
-          "Put the Tink client of that KMS on the class path, register it, and check the address.");
+          "Put the Tink client of that KMS on the class path and check the address and the credentials of this machine.");
     }
+  }
+
+  /** The client that the deployment put on the class path, with the machine's own credentials; or one that was registered with others. */
+  private static KmsClient clientOf(String uri) throws GeneralSecurityException {
+    for (var found : ServiceLoader.load(KmsClient.class)) {
+      if (found.doesSupport(uri)) {
+        return found.withDefaultCredentials();
+      }
+    }
+    return KmsClients.get(uri);
   }
 
   private static Aead ofBytes(String base64) {

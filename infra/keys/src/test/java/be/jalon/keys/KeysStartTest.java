@@ -28,6 +28,11 @@ class KeysStartTest {
   }
 
   @Test
+  void startsWithAKmsWhoseClientIsOnTheClassPath() {
+    service.withPropertyValues("jalon.keys.kms-uri=cellar://master").run(context -> assertThat(context).hasNotFailed().hasSingleBean(SealingMapper.class));
+  }
+
+  @Test
   void refusesToStartWithoutMasterKey() {
     service.run(context -> assertThat(context).getFailure().rootCause().isInstanceOf(KeysUnusable.class).hasMessageContaining("no master key"));
   }

@@ -66,6 +66,15 @@ class ProblemsTest {
   }
 
   @Test
+  void aNumberThatIsMissingIsRequired() throws Exception {
+    var answer = new Client(port).post("/counts", "{}", "Authorization", token, "Content-Type", "application/json");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.error(0).path("field").asString()).isEqualTo("weeks");
+    assertThat(answer.error(0).path("code").asString()).isEqualTo("required");
+  }
+
+  @Test
   void severalFieldsAreToldAtOnceWithTheirLimits() throws Exception {
     var answer = post("{\"reason\": \"\", \"steps\": [{\"from\": \"2026-11-23\", \"until\": \"2026-11-24\", \"hours\": 60}]}", "Accept-Language", "nl-BE,nl;q=0.9");
 
@@ -129,6 +138,7 @@ class ProblemsTest {
       /things/r1?urgency=LEMMENS,  422, unknown-code,   urgency, unknown-code
       /things/r1?size=101,         422, invalid-field,  size,    max
       /needs,                      422, invalid-field,  what,    required
+      /trouble/field,              422, invalid-field,  practitioner.nihdi, invalid
       /trouble/erased,             410, erased,         ,
       /trouble/locked,             503, busy,           ,
       /trouble/store,              503, store-unavailable, ,

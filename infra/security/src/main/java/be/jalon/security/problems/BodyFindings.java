@@ -10,6 +10,7 @@ import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.exc.MismatchedInputException;
 
 /** Why a body could not be read, and which field is the reason. Jackson's own messages repeat values, so none of them is used. */
 final class BodyFindings {
@@ -33,6 +34,8 @@ final class BodyFindings {
       case InvalidTypeIdException unknown -> field(unknown, "unknown-code", CommonProblem.UNKNOWN_CODE);
       case InvalidFormatException format when format.getTargetType().isEnum() -> field(format, "unknown-code", CommonProblem.UNKNOWN_CODE);
       case InvalidFormatException format -> field(format, "format", CommonProblem.INVALID_FIELD);
+      case MismatchedInputException mismatch when mismatch.getTargetType() != null && mismatch.getTargetType().isPrimitive() ->
+          field(mismatch, "required", CommonProblem.INVALID_FIELD);
       case DatabindException refused when refused.getCause() instanceof NullPointerException -> field(refused, "incomplete", CommonProblem.INVALID_FIELD);
       case DatabindException refused -> field(refused, "invalid", CommonProblem.INVALID_FIELD);
       default -> Finding.of(CommonProblem.MALFORMED_REQUEST);

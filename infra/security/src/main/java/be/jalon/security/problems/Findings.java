@@ -72,7 +72,8 @@ final class Findings {
   }
 
   private static Finding ofRefusal(RefusedException refused) {
-    var finding = refused.field().map(field -> Finding.of(refused.refusal(), new FieldFinding(field, refused.refusal().code())))
+    var reason = refused.refusal() == CommonProblem.INVALID_FIELD ? "invalid" : refused.refusal().code();
+    var finding = refused.field().map(field -> Finding.of(refused.refusal(), new FieldFinding(field, reason)))
         .orElseGet(() -> Finding.of(refused.refusal()));
     if (refused.sequence().isPresent()) {
       return finding.with("ETag", "\"" + refused.sequence().getAsLong() + "\"");

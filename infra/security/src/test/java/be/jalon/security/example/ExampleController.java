@@ -12,6 +12,7 @@ import be.jalon.contracts.sections.Urgency;
 import be.jalon.keys.BlindIndex;
 import be.jalon.keys.PathwayErased;
 import be.jalon.security.Caller;
+import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import com.mongodb.MongoTimeoutException;
 import jakarta.validation.Valid;
@@ -72,6 +73,13 @@ class ExampleController {
     return request;
   }
 
+  record Count(int weeks) {}
+
+  @PostMapping("/counts")
+  Count count(@RequestBody Count count) {
+    return count;
+  }
+
   @GetMapping("/things/{id}")
   Map<String, Object> thing(@PathVariable ReferralId id, @RequestParam(required = false) @Nullable LocalDate on, @RequestParam(required = false) @Nullable Urgency urgency,
       @RequestParam(defaultValue = "1") @Max(100) int size) {
@@ -91,6 +99,7 @@ class ExampleController {
   @GetMapping("/trouble/{kind}")
   void trouble(@PathVariable String kind) {
     throw switch (kind) {
+      case "field" -> new RefusedException(CommonProblem.INVALID_FIELD, "practitioner.nihdi");
       case "locked" -> new OptimisticLockingFailureException("Noah Lemmens");
       case "store" -> new DataAccessResourceFailureException("Noah Lemmens");
       case "driver" -> new MongoTimeoutException("Noah Lemmens");
