@@ -20,6 +20,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -58,7 +59,7 @@ final class Findings {
       case HttpMediaTypeNotAcceptableException _ -> Finding.of(CommonProblem.NOT_ACCEPTABLE);
       case NoResourceFoundException _, NoHandlerFoundException _ -> Finding.of(CommonProblem.NOT_FOUND);
       case AccessDeniedException _ -> Finding.of(CommonProblem.FORBIDDEN);
-      case AuthenticationServiceException _ -> unavailable();
+      case AuthenticationServiceException _, JwtDecoderInitializationException _ -> unavailable();
       case AuthenticationException _ -> Finding.of(CommonProblem.UNAUTHENTICATED);
       case OptimisticLockingFailureException _ -> Finding.of(CommonProblem.BUSY).with("Retry-After", "1");
       case DataAccessResourceFailureException _, TransientDataAccessException _ -> unavailable();
