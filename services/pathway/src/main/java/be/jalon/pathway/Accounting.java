@@ -1,0 +1,81 @@
+package be.jalon.pathway;
+
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.PathwayId;
+import be.jalon.security.Caller;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tells the patient who looked at what: grouped by person, day and way, newest first, so that it can be read. */
+public final class Accounting {
+
+  private final Pathways pathways;
+  private final AccessLog log;
+
+  public Accounting(Pathways pathways, AccessLog log) {
+    this.pathways = pathways;
+    this.log = log;
+  }
+
+  /**
+   * @param day Europe/Brussels
+   * @param entries how many different entries
+   * @param times how often
+   * @param last when last (UTC)
+   */
+  public record Access(Delivery.Viewer viewer, LocalDate day, Delivery.Channel channel, int entries, int times, Instant last,
+      Map<DataCategory, Set<Ground.Kind>> grounds) {
+  }
+
+  /** Empty for anybody but the patient and those who speak for them. */
+  public Optional<List<Access>> of(PathwayId id, Caller caller) {
+    return pathways.find(id).map(current -> Doing.of(current.state(), caller, null, pathways.now())).filter(Doing::isPatient).map(_ -> grouped(log.of(id)));
+  }
+
+  static List<Access> grouped(List<Delivery> deliveries) {
+    var groups = new LinkedHashMap<Group, Tally>();
+    for (var delivery : deliveries) {
+      var day = delivery.at().atZone(Visibility.BRUSSELS).toLocalDate();
+      delivery.served().forEach(served ->
+          groups.computeIfAbsent(new Group(served.viewer(), day, delivery.channel()), _ -> new Tally()).add(delivery.at(), served.items()));
+    }
+    var accesses = new ArrayList<Access>();
+    groups.forEach((group, tally) -> accesses.add(tally.of(group)));
+    accesses.sort(Comparator.comparing(Access::last).reversed());
+    return accesses;
+  }
+
+  private record Group(Delivery.Viewer viewer, LocalDate day, Delivery.Channel channel) {
+  }
+
+  private static final class Tally {
+
+    private final Set<String> entries = new HashSet<>();
+    private final Map<DataCategory, Set<Ground.Kind>> grounds = new EnumMap<>(DataCategory.class);
+    private int times;
+    private Instant last = Instant.MIN;
+
+    void add(Instant at, List<Delivery.Item> items) {
+      times++;
+      last = at.isAfter(last) ? at : last;
+      items.forEach(item -> {
+        entries.add(item.entry());
+        item.grounds().forEach((category, ground) -> grounds.computeIfAbsent(category, _ -> EnumSet.noneOf(Ground.Kind.class)).add(ground.kind()));
+      });
+    }
+
+    Access of(Group group) {
+      return new Access(group.viewer(), group.day(), group.channel(), entries.size(), times, last, grounds);
+    }
+  }
+}

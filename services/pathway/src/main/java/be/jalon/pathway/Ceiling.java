@@ -1,0 +1,48 @@
+package be.jalon.pathway;
+
+import static be.jalon.contracts.DataCategory.CARE_STATUS;
+import static be.jalon.contracts.DataCategory.CLINICAL;
+import static be.jalon.contracts.DataCategory.DIAGNOSIS;
+import static be.jalon.contracts.DataCategory.IDENTITY;
+import static be.jalon.contracts.DataCategory.SAFETY;
+import static be.jalon.contracts.DataCategory.TREATMENT;
+
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.sections.ReturnStatus;
+import be.jalon.contracts.sections.Section;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a capacity may receive at the very most, whatever an author released and the patient agreed to (rules R58, R59). */
+final class Ceiling {
+
+  private static final Set<DataCategory> EVERYTHING = EnumSet.allOf(DataCategory.class);
+  private static final Set<DataCategory> NO_CARE_CONTENT = EnumSet.complementOf(EnumSet.of(CLINICAL, TREATMENT, DIAGNOSIS, SAFETY));
+
+  private Ceiling() {
+  }
+
+  static Set<DataCategory> of(Capacity capacity) {
+    return switch (capacity) {
+      case PATIENT, TREATING_DOCTOR, CLINICIAN                                                    -> EVERYTHING;
+      case OCCUPATIONAL_PHYSICIAN, MEDECIN_CONSEIL, OP_NURSE, MUTUALITY_STAFF, RTW_COORDINATOR    -> NO_CARE_CONTENT;
+      case NETWORK_COORDINATOR                                                                    -> EnumSet.of(CARE_STATUS);
+      case SECRETARIAT                                                                            -> EnumSet.of(IDENTITY, CARE_STATUS);
+    };
+  }
+
+  /** The one way above an assessor's ceiling: the author addressed that very section to them by name. */
+  static boolean mayBeLiftedByName(Capacity capacity) {
+    return capacity.assesses();
+  }
+
+  /** A secretariat keeps the diary, also that of the return to work. */
+  static boolean letsSecretariatSee(Section section) {
+    return of(Capacity.SECRETARIAT).contains(section.category()) || isAppointment(section);
+  }
+
+  static boolean isAppointment(Section section) {
+    return section instanceof ReturnStatus status && status.appointment() != null;
+  }
+}

@@ -1,0 +1,52 @@
+package be.jalon.pathway;
+
+import be.jalon.aggregates.Command;
+import be.jalon.aggregates.Outcome;
+import be.jalon.contracts.ConsentId;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.pathway.ConsentTerms;
+import be.jalon.security.Caller;
+import be.jalon.security.Relay;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What the patient agrees to, refuses and withdraws. */
+public final class Consenting {
+
+  private final Pathways pathways;
+  private final AccessLog log;
+
+  public Consenting(Pathways pathways, AccessLog log) {
+    this.pathways = pathways;
+    this.log = log;
+  }
+
+  /** @param terms given the moment (UTC) from which they count if they say nothing else */
+  public Outcome<Pathway> decide(PathwayId id, Command command, Caller caller, @Nullable Relay relay, Function<Instant, ConsentTerms> terms) {
+    return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.decideConsent(doing, terms.apply(doing.at())));
+  }
+
+  /** Once this has answered, nothing is delivered under that consent any more. */
+  public Outcome<Pathway> withdraw(PathwayId id, Command command, Caller caller, @Nullable Relay relay, ConsentId consent) {
+    return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.withdraw(doing, consent));
+  }
+
+  /** What had been read under a consent: what a withdrawal cannot take back. */
+  public Receipt receipt(PathwayId id, ConsentId consent) {
+    return Receipt.of(consent, log.of(id));
+  }
+
+  /**
+   * The patient sees all; anybody else only the grants made to them, as far as these stand: not what others were given, and no refusal.
+   * Empty when the caller has no standing.
+   */
+  public Optional<List<Consent>> all(PathwayId id, Caller caller) {
+    var now = pathways.now();
+    return pathways.find(id).map(current -> Doing.of(current.state(), caller, null, now)).filter(doing -> !doing.standings().isEmpty())
+        .map(doing -> doing.pathway().consents().stream()
+            .filter(consent -> doing.isPatient() || consent.grants() && consent.inForce(now) && doing.isGiven(consent)).toList());
+  }
+}

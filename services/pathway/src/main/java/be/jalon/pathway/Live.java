@@ -1,0 +1,87 @@
+package be.jalon.pathway;
+
+import be.jalon.contracts.PathwayId;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Streams of one instance. A pathway that somebody watches is looked at when it is woken and every few seconds besides; one look serves all who watch it, each
+ * by the consents as they are at that moment.
+ */
+public final class Live {
+
+  private final Looking looking;
+  private final Executor executor;
+  private final Map<PathwayId, Watched> watched = new ConcurrentHashMap<>();
+
+  /** @param executor where looking and sending are done; a virtual thread for each */
+  public Live(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks, Executor executor) {
+    this.looking = new Looking(pathways, views, sights, log, marks);
+    this.executor = executor;
+  }
+
+  /** The wire to one viewer. Its methods return once written, and throw when the viewer is gone. */
+  public interface Wire {
+
+    void entry(String mark, Shown shown) throws java.io.IOException;
+
+    /** What the viewer saw is not what they may see now: they are to read again. */
+    void changed(String mark) throws java.io.IOException;
+
+    void beat() throws java.io.IOException;
+
+    void end();
+  }
+
+  /**
+   * @param after the mark of the last thing the viewer got; null to begin now
+   * @param until when the viewer's token ends (UTC)
+   * @return empty when there is no such pathway for this reader
+   * @throws BadMark when {@code after} is none of this viewer's
+   */
+  public Optional<Runnable> open(PathwayId id, Reader reader, boolean automated, @Nullable String after, Instant until, Wire wire) {
+    return looking.begin(id, reader, automated, after, until, wire).map(watcher -> {
+      watched.compute(id, (_, known) -> known == null ? new Watched(id, looking, executor, watcher) : known.with(watcher));
+      woken(id);
+      return () -> leave(id, watcher);
+    });
+  }
+
+  /** There may be something new on that pathway. Cheap when nobody here watches it. */
+  public void woken(PathwayId id) {
+    var here = watched.get(id);
+    if (here != null) {
+      here.look();
+    }
+  }
+
+  /** To be called every few seconds: wake-ups may get lost, tokens end, consents begin and end by the clock. */
+  public void lookAround(Instant now) {
+    watched.values().forEach(here -> {
+      here.endThoseOver(now);
+      here.look();
+    });
+    watched.forEach((id, _) -> watched.computeIfPresent(id, (_, here) -> here.isEmpty() ? null : here));
+  }
+
+  public void beat() {
+    watched.values().forEach(Watched::beat);
+  }
+
+  public void endAll() {
+    watched.values().forEach(Watched::endAll);
+    watched.clear();
+  }
+
+  public int streams() {
+    return watched.values().stream().mapToInt(Watched::size).sum();
+  }
+
+  private void leave(PathwayId id, Watcher watcher) {
+    watched.computeIfPresent(id, (_, here) -> here.without(watcher) ? null : here);
+  }
+}

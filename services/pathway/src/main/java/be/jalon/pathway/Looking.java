@@ -1,0 +1,176 @@
+package be.jalon.pathway;
+
+import be.jalon.aggregates.Current;
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.PathwayId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One look at a pathway for all who watch it: what is new is read first, the consents after it, the log is written, and only then is anything sent. */
+final class Looking {
+
+  private final Pathways pathways;
+  private final Views views;
+  private final Sights sights;
+  private final AccessLog log;
+  private final Marks marks;
+
+  Looking(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks) {
+    this.pathways = pathways;
+    this.views = views;
+    this.sights = sights;
+    this.log = log;
+    this.marks = marks;
+  }
+
+  /** @param changed what they saw before is not what they may see now */
+  record News(Watcher to, List<Watcher.Marked> entries, boolean changed, boolean ends, String mark) {
+
+    static News end(Watcher to) {
+      return new News(to, List.of(), false, true, "");
+    }
+
+    boolean isSomething() {
+      return changed || !entries.isEmpty();
+    }
+  }
+
+  /** Who comes back is told to read again, always: whether anything changed meanwhile is not to be guessed from it. */
+  Optional<Watcher> begin(PathwayId id, Reader reader, boolean automated, @Nullable String after, Instant until, Live.Wire wire) {
+    return sights.of(id, reader).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
+      var now = new Place.InStream(sight.line().generation(), sight.line().last());
+      var place = after == null ? now : place(id, reader, after);
+      return new Watcher(reader, automated, until, wire, place.generation() == now.generation() ? place : now,
+          after == null ? visible(sight.shown()) : Map.of(NEVER_SEEN, Set.of()), sight.pathway(), sight.at());
+    });
+  }
+
+  /** Unlike anything visible, so that the first look finds a change. */
+  private static final String NEVER_SEEN = "";
+
+  List<News> look(PathwayId id, List<Watcher> watchers) {
+    var line = views.line(id).orElse(null);
+    if (line == null) {
+      return watchers.stream().map(News::end).toList();
+    }
+    long from = watchers.stream().mapToLong(watcher -> watcher.place().generation() == line.generation() ? watcher.place().position() : 0).min().orElse(0);
+    var fresh = from < line.last() ? views.after(id, line, from) : List.<View.Placed>of();
+    var current = pathways.find(id).filter(found -> found.state().life() != Life.ERASED).orElse(null);
+    if (current == null) {
+      return watchers.stream().map(News::end).toList();
+    }
+    var now = pathways.now();
+    var look = new Look(current, line, fresh, now);
+    var news = watchers.stream().map(watcher -> news(watcher, look)).toList();
+    keep(look, news);
+    return news;
+  }
+
+  /**
+   * What all watchers have in common at this moment. The whole timeline is fetched only when something besides new entries may have changed; what it holds
+   * beyond this look is the next one's affair.
+   */
+  private final class Look {
+
+    private final Current<Pathway> current;
+    private final View.Line line;
+    private final List<View.Placed> fresh;
+    private final Instant now;
+    private @Nullable List<TimelineEntry> all;
+
+    private Look(Current<Pathway> current, View.Line line, List<View.Placed> fresh, Instant now) {
+      this.current = current;
+      this.line = line;
+      this.fresh = fresh;
+      this.now = now;
+    }
+
+    Pathway pathway() {
+      return current.state();
+    }
+
+    List<TimelineEntry> all() {
+      if (all == null) {
+        all = views.timeline(pathway().id()).map(Views.Timeline::entries).orElse(List.of()).stream()
+            .filter(entry -> line.hasHeard(entry.stream(), entry.sequence())).toList();
+      }
+      return all;
+    }
+  }
+
+  private News news(Watcher watcher, Look look) {
+    var visibility = Visibility.of(look.pathway(), watcher.reader(), look.now);
+    boolean sameLine = watcher.place().generation() == look.line.generation();
+    var fresh = sameLine ? look.fresh.stream().filter(placed -> placed.position() > watcher.place().position()).toList() : List.<View.Placed>of();
+    var entries = new ArrayList<Watcher.Marked>();
+    var seen = new HashMap<>(watcher.seen());
+    fresh.forEach(placed -> visibility.show(placed.entry()).ifPresent(shown -> {
+      entries.add(new Watcher.Marked(mark(watcher, look, placed.position()), shown));
+      seen.put(shown.entry().id(), shown.grounds().keySet());
+    }));
+    boolean changed = !sameLine;
+    if (changed || mayHaveChanged(watcher, look)) {
+      var freshIds = new HashSet<String>();
+      fresh.forEach(placed -> freshIds.add(placed.entry().id()));
+      var before = without(seen, freshIds);
+      var shown = visibility.show(look.all());
+      if (visibility.standings().isEmpty() && shown.isEmpty()) {
+        return News.end(watcher);
+      }
+      changed = changed || !before.equals(without(visible(shown), freshIds));
+      seen.clear();
+      seen.putAll(visible(shown));
+    }
+    watcher.moved(new Place.InStream(look.line.generation(), look.line.last()), seen, look.pathway(), look.now);
+    return new News(watcher, entries, changed, false, mark(watcher, look, look.line.last()));
+  }
+
+  private static boolean mayHaveChanged(Watcher watcher, Look look) {
+    return !watcher.pathway().equals(look.pathway()) || watcher.seen().containsKey(NEVER_SEEN)
+        || look.pathway().changesBetween(watcher.lookedAt(), look.now);
+  }
+
+  private static Map<String, Set<DataCategory>> without(Map<String, Set<DataCategory>> visible, Set<String> ids) {
+    var rest = new HashMap<>(visible);
+    rest.keySet().removeAll(ids);
+    return rest;
+  }
+
+  private static Map<String, Set<DataCategory>> visible(List<Shown> shown) {
+    var visible = new HashMap<String, Set<DataCategory>>();
+    shown.forEach(it -> visible.put(it.entry().id(), it.grounds().keySet()));
+    return visible;
+  }
+
+  /** One document for all whom this look serves; patients at their own pathway are not watched over. */
+  private void keep(Look look, List<News> news) {
+    var served = news.stream().filter(it -> !it.entries().isEmpty() && !isPatientThemselves(it.to().reader(), look.pathway()))
+        .map(it -> new Delivery.Served(Delivery.Viewer.of(it.to().reader(), it.to().automated()),
+            it.entries().stream().map(entry -> Delivery.Item.of(entry.shown())).toList()))
+        .toList();
+    if (!served.isEmpty()) {
+      log.keep(List.of(new Delivery(look.pathway().id(), look.now, Delivery.Channel.STREAM, look.current.sequence(), served)));
+    }
+  }
+
+  private static boolean isPatientThemselves(Reader reader, Pathway pathway) {
+    return reader.inNameOf() == null && reader.is(pathway.patientKey());
+  }
+
+  private String mark(Watcher watcher, Look look, long position) {
+    return marks.seal(look.pathway().id(), watcher.reader(), new Place.InStream(look.line.generation(), position).text());
+  }
+
+  private Place.InStream place(PathwayId id, Reader reader, String mark) {
+    return marks.open(id, reader, mark).flatMap(Place::parse).map(place -> place instanceof Place.InStream inStream ? inStream : null)
+        .map(Objects::requireNonNull).orElseThrow(BadMark::new);
+  }
+}

@@ -1,0 +1,314 @@
+package be.jalon.pathway;
+
+import static be.jalon.aggregates.Decision.refused;
+import static be.jalon.pathway.PathwayRefusal.*;
+
+import be.jalon.aggregates.Decision;
+import be.jalon.contracts.ConsentId;
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.PatientId;
+import be.jalon.contracts.ReferralId;
+import be.jalon.contracts.Release;
+import be.jalon.contracts.SeatId;
+import be.jalon.contracts.Stream;
+import be.jalon.contracts.pathway.ConsentTerms;
+import be.jalon.contracts.pathway.SeatProposal;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.Person;
+import be.jalon.contracts.people.PersonKey;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who sits at the table and what the patient agreed to. Never rebuilt: this document is the truth that every delivery reads.
+ *
+ * @param patientKey keyed hash of the national number
+ * @param since when this life began (UTC)
+ * @param reports once erased: which services hold nothing any more, and since when (UTC)
+ */
+public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Life life, Instant since, List<Seat> seats, List<Consent> consents,
+    List<Request> requests, List<Widening> widenings, Map<String, Instant> reports) {
+
+  public Pathway {
+    seats = List.copyOf(seats);
+    consents = List.copyOf(consents);
+    requests = List.copyOf(requests);
+    widenings = List.copyOf(widenings);
+    reports = Map.copyOf(reports);
+  }
+
+  static Pathway opened(PathwayId id, PatientId patient, PersonKey patientKey, Instant at) {
+    return new Pathway(id, patient, patientKey, Life.OPEN, at, List.of(), List.of(), List.of(), List.of(), Map.of());
+  }
+
+  public Decision<Pathway> openSeat(Doing doing, SeatProposal seat) {
+    var refusal = doing.mayArrangeTable();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    if (!seat.capacity().treats() && !seat.capacity().assesses()) {
+      return refused(NOT_A_SEAT, "capacity");
+    }
+    if (seat.holder() != null) {
+      var unfit = unfitFor(seat.capacity(), seat.holder().key());
+      if (unfit != null) {
+        return refused(unfit, "holder");
+      }
+      var held = seat(seat.seat()).flatMap(Seat::holder);
+      if (held.isPresent() && !held.get().key().equals(seat.holder().key())) {
+        return refused(SEAT_IS_TAKEN, "holder");
+      }
+    }
+    return doing.turn().seat(seat, doing.forPatient()).decision();
+  }
+
+  /** The patient or somebody who treats names whom they like; somebody of the seat's own organisation may take a seat that has no name yet. */
+  public Decision<Pathway> nameHolder(Doing doing, SeatId id, Person holder) {
+    var seat = seat(id).orElse(null);
+    if (seat == null || doing.standings().isEmpty() && !doing.mayTake(seat, holder)) {
+      return refused(NOT_FOUND);
+    }
+    var refusal = doing.mayTake(seat, holder) ? doing.whileOpen() : doing.mayArrangeTable();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    var unfit = unfitFor(seat.capacity(), holder.key());
+    if (unfit != null) {
+      return refused(unfit, "holder");
+    }
+    return seat.heldBy(holder.key()) ? Decision.unchanged(this) : doing.turn().name(seat, holder, doing.forPatient()).decision();
+  }
+
+  public Decision<Pathway> vacate(Doing doing, SeatId id) {
+    var refusal = doing.mayArrangeTable();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    return seat(id).<Decision<Pathway>>map(seat -> seat.current().isPresent() ? doing.turn().vacate(seat).decision() : refused(SEAT_IS_VACANT))
+        .orElseGet(() -> refused(NO_SUCH_SEAT));
+  }
+
+  /** @param who the holder or a stand-in of the seat */
+  public Decision<Pathway> confirm(Doing doing, SeatId id, PersonKey who, boolean confirmed) {
+    var refusal = doing.mayDecideForPatient();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    var seat = seat(id).orElse(null);
+    if (seat == null) {
+      return refused(NO_SUCH_SEAT);
+    }
+    if (!seat.capacity().assesses()) {
+      return refused(NEEDS_NO_CONFIRMATION);
+    }
+    boolean sitsThere = seat.current().stream().flatMap(Tenure::people).anyMatch(who::equals);
+    return sitsThere ? doing.turn().confirm(seat, who, confirmed).decision() : refused(NOT_CURRENT_HOLDER, "person");
+  }
+
+  /** By the holder, their secretariat, or the patient. */
+  public Decision<Pathway> nameStandIn(Doing doing, SeatId id, StandIn standIn) {
+    if (doing.standings().isEmpty()) {
+      return refused(NOT_FOUND);
+    }
+    var seat = seat(id).orElse(null);
+    if (seat == null || seat.current().isEmpty()) {
+      return refused(seat == null ? NO_SUCH_SEAT : SEAT_IS_VACANT);
+    }
+    if (!doing.forPatient() && !doing.holds(seat)) {
+      return refused(NOT_YOUR_CAPACITY);
+    }
+    var refusal = doing.forPatient() ? doing.mayDecideForPatient() : doing.whileOpen();
+    var fault = refusal != null ? refusal : faultOf(standIn, doing);
+    if (fault != null) {
+      return refused(fault, fault == refusal ? null : "until");
+    }
+    var unfit = unfitFor(seat.capacity(), standIn.person().key());
+    return unfit != null ? refused(unfit, "person") : doing.turn().standIn(seat, standIn, doing.forPatient()).decision();
+  }
+
+  private static @Nullable PathwayRefusal faultOf(StandIn standIn, Doing doing) {
+    if (standIn.until().isBefore(standIn.from())) {
+      return DATES_OUT_OF_ORDER;
+    }
+    if (standIn.until().isBefore(doing.today())) {
+      return DATE_PAST;
+    }
+    return standIn.until().isAfter(standIn.from().plusYears(1)) ? STAND_IN_TOO_LONG : null;
+  }
+
+  public Decision<Pathway> decideConsent(Doing doing, ConsentTerms terms) {
+    var refusal = terms.decision() == ConsentTerms.Decision.GRANT ? doing.mayRelayGrant(terms.recipient()) : doing.mayRelayRefusal();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    var fault = TermsFault.of(this, terms, doing.at());
+    return fault != null ? refused(fault.refusal(), fault.field()) : doing.turn().consent(terms, doing.act()).decision();
+  }
+
+  public Decision<Pathway> withdraw(Doing doing, ConsentId id) {
+    var refusal = doing.mayRelayWithdrawal();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    var consent = consent(id).orElse(null);
+    if (consent == null || !doing.mayKnowOf(consent)) {
+      return refused(NO_SUCH_CONSENT);
+    }
+    return consent.withdrawnAt() != null ? refused(ALREADY_WITHDRAWN) : doing.turn().withdraw(consent).decision();
+  }
+
+  /** The caller has made sure that the section exists and is the author's own. */
+  public Decision<Pathway> widen(Doing doing, Stream stream, long sequence, DataCategory category, Release release) {
+    var refusal = doing.whileOpen();
+    return refusal != null ? refused(refusal) : doing.turn().widen(new Widening(stream, sequence, category, release)).decision();
+  }
+
+  public Decision<Pathway> close(Doing doing) {
+    var refusal = doing.mayDecideForPatientOnPaper();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    return life == Life.OPEN ? doing.turn().close().decision() : refused(PATHWAY_CLOSED);
+  }
+
+  public Decision<Pathway> reopen(Doing doing) {
+    var refusal = doing.mayDecideForPatientOnPaper();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    return life == Life.CLOSED ? doing.turn().reopen().decision() : refused(PATHWAY_OPEN);
+  }
+
+  public Decision<Pathway> erase(Doing doing) {
+    var refusal = doing.mayDecideForPatientOnPaper();
+    if (refusal != null) {
+      return refused(refusal);
+    }
+    return life == Life.CLOSED ? doing.turn().erase().decision() : refused(CLOSE_FIRST);
+  }
+
+  /** A service holds nothing of this pathway any more. */
+  Decision<Pathway> reported(String service, Instant at) {
+    if (life != Life.ERASED || reports.containsKey(service)) {
+      return Decision.unchanged(this);
+    }
+    var all = new HashMap<>(reports);
+    all.put(service, at);
+    return Decision.decided(new Pathway(id, patient, patientKey, life, since, seats, consents, requests, widenings, all));
+  }
+
+  /** From then on this clinician reads as far as the network's consent goes, until the request leaves the network or somebody else takes it. */
+  public Decision<Pathway> openRequest(Reader reader, ReferralId referral) {
+    return triage(reader, referral)
+        .map(request -> request.openedBy().containsAll(reader.keys())
+            ? Decision.unchanged(this)
+            : Decision.decided(with(request.openedBy(reader.keys()))))
+        .orElseGet(() -> refused(NOT_FOUND));
+  }
+
+  /** The unanswered request whose triage card this reader may see: a clinician of the network that is asked. */
+  public Optional<Request> triage(Reader reader, ReferralId referral) {
+    return requests.stream()
+        .filter(request -> request.referral().equals(referral) && life != Life.ERASED)
+        .filter(request -> reader.capacity() == Capacity.CLINICIAN && reader.looksFrom(request.network()) && request.unansweredAt(request.network()))
+        .findFirst();
+  }
+
+  /** As its author released it, and widened it since. */
+  Release releaseOf(TimelineEntry entry, DataCategory category) {
+    return widenings.stream().filter(widening -> widening.of(entry.stream(), entry.sequence(), category)).map(Widening::release)
+        .reduce(entry.released().of(category), Release::widenedBy);
+  }
+
+  public Optional<Seat> seat(SeatId id) {
+    return seats.stream().filter(seat -> seat.id().equals(id)).findFirst();
+  }
+
+  public Optional<Consent> consent(ConsentId id) {
+    return consents.stream().filter(consent -> consent.id().equals(id)).findFirst();
+  }
+
+  Optional<Request> request(ReferralId referral) {
+    return requests.stream().filter(request -> request.referral().equals(referral)).findFirst();
+  }
+
+  @Nullable PathwayRefusal unfitFor(Capacity capacity, PersonKey person) {
+    if (person.equals(patientKey)) {
+      return PATIENT_HAS_NO_SEAT;
+    }
+    boolean onTheOtherSide = seats.stream()
+        .filter(seat -> capacity.treats() && seat.capacity().assesses() || capacity.assesses() && seat.capacity().treats())
+        .flatMap(seat -> seat.current().stream()).flatMap(Tenure::people).anyMatch(person::equals);
+    return onTheOtherSide ? TREATS_AND_ASSESSES : null;
+  }
+
+  /** Whether, without anybody doing anything, a consent or a stand-in has begun or ended since. */
+  boolean changesBetween(Instant before, Instant now) {
+    return !before.atZone(Visibility.BRUSSELS).toLocalDate().equals(now.atZone(Visibility.BRUSSELS).toLocalDate())
+        || consents.stream().anyMatch(consent -> consent.inForce(before) != consent.inForce(now));
+  }
+
+  /** By what a pathway is looked up: its patient, everybody who sat or sits there, and the networks that see to it. */
+  public Set<String> keys() {
+    var keys = new HashSet<String>();
+    keys.add(keyOfPatient(patientKey));
+    seats.stream().flatMap(seat -> seat.tenures().stream()).flatMap(Tenure::people).map(Pathway::keyOfPerson).forEach(keys::add);
+    requests.stream().flatMap(request -> request.openedBy().stream()).map(Pathway::keyOfPerson).forEach(keys::add);
+    requests.stream().filter(request -> request.liveAt(request.network())).forEach(request -> {
+      keys.add("network:" + request.network());
+      if (request.unansweredAt(request.network())) {
+        keys.add("triage:" + request.network());
+      }
+    });
+    return keys;
+  }
+
+  static String keyOfPatient(PersonKey key) {
+    return "patient:" + key;
+  }
+
+  static String keyOfPerson(PersonKey key) {
+    return "person:" + key;
+  }
+
+  Pathway with(Seat changed) {
+    return withSeats(Replacing.in(seats, seat -> seat.id().equals(changed.id()), changed));
+  }
+
+  Pathway with(Request changed) {
+    return new Pathway(id, patient, patientKey, life, since, seats, consents,
+        Replacing.in(requests, request -> request.referral().equals(changed.referral()), changed), widenings, reports);
+  }
+
+  Pathway with(Consent changed) {
+    return withConsents(Replacing.in(consents, consent -> consent.id().equals(changed.id()), changed));
+  }
+
+  Pathway with(Widening more) {
+    return new Pathway(id, patient, patientKey, life, since, seats, consents, requests, Replacing.in(widenings, _ -> false, more), reports);
+  }
+
+  Pathway with(Life next, Instant at) {
+    return new Pathway(id, patient, patientKey, next, at, seats, consents, requests, widenings, reports);
+  }
+
+  /** What is left: that it was, and by which key its patient may ask what became of it. */
+  Pathway erased(Instant at) {
+    return new Pathway(id, patient, patientKey, Life.ERASED, at, List.of(), List.of(), List.of(), List.of(), Map.of());
+  }
+
+  private Pathway withSeats(List<Seat> all) {
+    return new Pathway(id, patient, patientKey, life, since, all, consents, requests, widenings, reports);
+  }
+
+  Pathway withConsents(List<Consent> all) {
+    return new Pathway(id, patient, patientKey, life, since, seats, all, requests, widenings, reports);
+  }
+}

@@ -1,0 +1,120 @@
+package be.jalon.pathway;
+
+import be.jalon.contracts.ConsentId;
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.SeatId;
+import be.jalon.contracts.pathway.ConsentTerms;
+import be.jalon.contracts.people.Person;
+import be.jalon.contracts.people.PersonKey;
+import be.jalon.security.Caller;
+import be.jalon.security.Relay;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** "See it as Dr X": what somebody sees now, and would see with or without a consent, before the patient says so. By the very rules of every delivery. */
+public final class Previewing {
+
+  /** Stands for whoever will one day be named in a seat that has no name. */
+  private static final Person SOMEBODY = new Person(PersonKey.service("whoever-is-named"), null);
+
+  private final Pathways pathways;
+  private final Views views;
+
+  public Previewing(Pathways pathways, Views views) {
+    this.pathways = pathways;
+    this.views = views;
+  }
+
+  /** Whose eyes: the holder of a seat, or a person wherever they sit. */
+  public sealed interface Eyes {
+    record OfSeat(SeatId seat) implements Eyes {}
+
+    record OfPerson(PersonKey person) implements Eyes {}
+  }
+
+  /** What has to happen before anybody sees anything here; the preview takes it as done. */
+  public enum Assumption { SEAT_NAMED, HOLDER_CONFIRMED }
+
+  /** @param seat null when nobody of that name sits at the table: they see nothing, whatever is agreed */
+  public record Preview(@Nullable SeatId seat, Set<Assumption> assumed, List<Glimpse> now, List<Glimpse> would) {
+  }
+
+  /** One entry as that somebody sees it; the patient, who looks, sees what is in it anyway. */
+  public record Glimpse(String entry, String kind, Instant occurredAt, Set<DataCategory> categories) {
+  }
+
+  /** For the patient and for those who treat, relaying. @param with given the moment (UTC) */
+  public Optional<Preview> preview(PathwayId id, Caller caller, @Nullable Relay relay, Eyes eyes, Function<Instant, List<ConsentTerms>> with,
+      List<ConsentId> without) {
+    var now = pathways.now();
+    return pathways.find(id).map(current -> Doing.of(current.state(), caller, relay, now)).filter(doing -> !doing.standings().isEmpty())
+        .map(doing -> {
+          var refusal = doing.mayDecideForPatient();
+          if (refusal != null) {
+            throw new NotForYou(refusal);
+          }
+          return preview(doing, eyes, with.apply(now), without);
+        });
+  }
+
+  /** A reader who may know of the pathway, but not look through somebody else's eyes. */
+  public static final class NotForYou extends RuntimeException {
+
+    private final transient PathwayRefusal refusal;
+
+    NotForYou(PathwayRefusal refusal) {
+      super(refusal.code());
+      this.refusal = refusal;
+    }
+
+    public PathwayRefusal refusal() {
+      return refusal;
+    }
+  }
+
+  private Preview preview(Doing doing, Eyes eyes, List<ConsentTerms> with, List<ConsentId> without) {
+    var seat = seat(doing.pathway(), eyes).orElse(null);
+    if (seat == null) {
+      return new Preview(null, Set.of(), List.of(), List.of());
+    }
+    var assumed = EnumSet.noneOf(Assumption.class);
+    var turn = doing.turn();
+    if (seat.current().isEmpty()) {
+      assumed.add(Assumption.SEAT_NAMED);
+      turn.name(seat, SOMEBODY, false);
+    }
+    var named = turn.pathway().seat(seat.id()).orElseThrow();
+    var holder = named.holder().orElseThrow();
+    if (seat.capacity().assesses() && !named.current().orElseThrow().confirmed()) {
+      assumed.add(Assumption.HOLDER_CONFIRMED);
+      turn.confirm(named, holder.key(), true);
+    }
+    var before = turn.pathway();
+    without.forEach(id -> before.consent(id).filter(consent -> consent.withdrawnAt() == null).ifPresent(turn::withdraw));
+    with.forEach(terms -> turn.consent(terms, doing.act()));
+    var reader = Reader.self(holder, seat.capacity(), seat.organisation());
+    var entries = views.timeline(before.id()).map(Views.Timeline::entries).orElse(List.of());
+    return new Preview(seat.id(), assumed, glimpses(before, reader, entries, doing.at()), glimpses(turn.pathway(), reader, entries, doing.at()));
+  }
+
+  private static Optional<Seat> seat(Pathway pathway, Eyes eyes) {
+    return switch (eyes) {
+      case Eyes.OfSeat(var id) -> pathway.seat(id);
+      case Eyes.OfPerson(var key) -> pathway.seats().stream().filter(seat -> seat.heldBy(key)).findFirst();
+    };
+  }
+
+  private static List<Glimpse> glimpses(Pathway pathway, Reader reader, List<TimelineEntry> entries, Instant now) {
+    var glimpses = new ArrayList<Glimpse>();
+    Visibility.of(pathway, reader, now).show(entries).forEach(shown ->
+        glimpses.add(new Glimpse(shown.entry().id(), shown.entry().kind(), shown.entry().occurredAt(), shown.grounds().keySet())));
+    return glimpses;
+  }
+}

@@ -1,0 +1,126 @@
+package be.jalon.pathway;
+
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.Stream;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.sections.Ball;
+import be.jalon.contracts.SeatId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/** What readers come for: their pathways, how one stands, its timeline. Each delivery is logged before it is returned. Empty: there is none for this reader. */
+public final class Reading {
+
+  public static final int ENTRIES_AT_MOST = 200;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration GLANCE = Duration.ofMillis(15);
+
+  private final Pathways pathways;
+  private final Sights sights;
+  private final AccessLog log;
+  private final Marks marks;
+
+  public Reading(Pathways pathways, Sights sights, AccessLog log, Marks marks) {
+    this.pathways = pathways;
+    this.sights = sights;
+    this.log = log;
+    this.marks = marks;
+  }
+
+  /** What the answer is to show already: people read their own writes. */
+  public record At(Stream stream, long sequence) {
+  }
+
+  /**
+   * @param next where the next page begins; null when this is the last
+   * @param live from where a stream goes on after this page
+   */
+  public record Page(List<Shown> entries, @Nullable String next, String live) {
+  }
+
+  /** @param reports once erased: which services hold nothing any more (UTC); told to the patient */
+  public record Overview(Header header, Pathway pathway, boolean patient, long version, Map<String, Instant> reports) {
+  }
+
+  /** @param lastAt when the latest entry that they see occurred (UTC); null when they see none yet */
+  public record Mine(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Instant lastAt, @Nullable Ball ball) {
+  }
+
+  /** @throws BadMark when {@code after} is none of this viewer's */
+  public Optional<Page> page(PathwayId id, Reader reader, boolean automated, @Nullable String after, int limit, @Nullable At at) {
+    return sight(id, reader, at).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
+      var from = after == null ? null : place(id, reader, after);
+      var rest = sight.shown().stream().filter(shown -> from == null || from.isBefore(shown.entry())).toList();
+      var entries = rest.subList(0, Math.min(limit, rest.size()));
+      sight.logTo(log, automated, Delivery.Channel.PAGE, entries);
+      return new Page(entries,
+          entries.size() < rest.size() ? marks.seal(id, reader, Place.OnPage.of(entries.getLast().entry()).text()) : null,
+          marks.seal(id, reader, new Place.InStream(sight.line().generation(), sight.line().last()).text()));
+    });
+  }
+
+  public Optional<Overview> overview(PathwayId id, Reader reader, boolean automated, @Nullable At at) {
+    return sight(id, reader, at).map(sight -> {
+      sight.logTo(log, automated, Delivery.Channel.HEADER, sight.shown());
+      return new Overview(sight.header(), sight.pathway(), sight.isPatient(), sight.version(), sight.isPatient() ? sight.pathway().reports() : Map.of());
+    });
+  }
+
+  /** Those whose latest entry is newest first; at most 500. */
+  public List<Mine> mine(Reader reader, boolean automated) {
+    var mine = new ArrayList<Mine>();
+    var deliveries = new ArrayList<Delivery>();
+    for (var id : candidates(reader)) {
+      sights.of(id, reader).ifPresent(sight -> {
+        sight.delivery(automated, Delivery.Channel.LIST, sight.shown()).ifPresent(deliveries::add);
+        mine.add(new Mine(id, sight.pathway().life(), reader.capacity(), sight.ownSeats(), sight.lastAt(), sight.header().ball()));
+      });
+    }
+    log.keep(deliveries);
+    mine.sort(Comparator.comparing(Mine::lastAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())).reversed());
+    return mine;
+  }
+
+  private LinkedHashSet<PathwayId> candidates(Reader reader) {
+    var ids = new LinkedHashSet<PathwayId>();
+    reader.keys().forEach(key -> pathways.withKey(reader.capacity() == Capacity.PATIENT ? Pathway.keyOfPatient(key) : Pathway.keyOfPerson(key))
+        .forEach(current -> ids.add(current.state().id())));
+    if (reader.capacity() == Capacity.NETWORK_COORDINATOR && reader.organisation() != null) {
+      pathways.withKey("network:" + reader.organisation()).forEach(current -> ids.add(current.state().id()));
+    }
+    if (reader.capacity() != Capacity.PATIENT) {
+      ids.addAll(sights.writtenBy(reader.keys()));
+    }
+    return ids;
+  }
+
+  /**
+   * What is visible now, or as soon as the view has heard what the reader asks for. Somebody who may not know of the pathway waits as long as for one that
+   * does not exist.
+   */
+  private Optional<Sight> sight(PathwayId id, Reader reader, @Nullable At at) {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var sight = sights.of(id, reader);
+      boolean asAsked = at == null || sight.filter(it -> it.line().hasHeard(at.stream(), at.sequence())).isPresent();
+      if (asAsked || System.nanoTime() > deadline) {
+        return sight;
+      }
+      LockSupport.parkNanos(GLANCE.toNanos());
+    }
+  }
+
+  private Place.OnPage place(PathwayId id, Reader reader, String mark) {
+    return marks.open(id, reader, mark).flatMap(Place::parse).map(place -> place instanceof Place.OnPage onPage ? onPage : null)
+        .orElseThrow(BadMark::new);
+  }
+}
