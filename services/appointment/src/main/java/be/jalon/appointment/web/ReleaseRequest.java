@@ -1,0 +1,23 @@
+package be.jalon.appointment.web;
+
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.Release;
+import be.jalon.contracts.Releases;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.PersonKey;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** To whom one category is released. An appointment is never withheld from its patient. */
+record ReleaseRequest(@Nullable Set<Capacity> capacities, @Nullable Set<PersonKey> holders) {
+
+  static Releases of(@Nullable Map<DataCategory, ReleaseRequest> chosen) {
+    return chosen == null ? Releases.none() : new Releases(chosen.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().release())));
+  }
+
+  private Release release() {
+    return new Release(capacities == null ? Set.of() : capacities, holders == null ? Set.of() : holders, null);
+  }
+}
