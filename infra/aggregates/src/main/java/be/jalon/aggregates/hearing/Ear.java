@@ -21,12 +21,14 @@ final class Ear {
   private final @Nullable Tables tables;
   private final Erasing erasing;
   private final SealingMapper mapper;
+  private final Catalogue catalogue;
 
-  Ear(Hearings hearings, @Nullable Tables tables, Erasing erasing, SealingMapper mapper) {
+  Ear(Hearings hearings, @Nullable Tables tables, Erasing erasing, SealingMapper mapper, Catalogue catalogue) {
     this.hearings = hearings;
     this.tables = tables;
     this.erasing = erasing;
     this.mapper = mapper;
+    this.catalogue = catalogue;
   }
 
   /** Why an event could not be heard. */
@@ -38,18 +40,17 @@ final class Ear {
    * @throws RuntimeException trouble with store or broker: to be tried again
    */
   Optional<Deaf> hear(Arrival arrival) {
-    var type = arrival.topic().types().get(arrival.type());
-    if (type == null) {
-      return Optional.of(new Deaf(Reason.UNKNOWN_TYPE, arrival.type()));
-    }
-    return heard(arrival, type);
+    var type = catalogue.type(arrival.topic(), arrival.type());
+    return type.isPresent() ? heard(arrival, type.get()) : Optional.of(new Deaf(Reason.UNKNOWN_TYPE, arrival.type()));
   }
 
   /** Whether this service listens to such events at all. */
   boolean concerns(Arrival arrival) {
-    var type = arrival.topic().types().get(arrival.type());
-    return type == null ? hearings.hearsEverything()
-        : hearings.wants(type) || type == PathwayEvent.PathwayErased.class || tables != null && Tables.concerns(type);
+    return catalogue.type(arrival.topic(), arrival.type()).map(this::concerns).orElse(hearings.hearsEverything());
+  }
+
+  private boolean concerns(Class<? extends Event> type) {
+    return hearings.wants(type) || type == PathwayEvent.PathwayErased.class || tables != null && Tables.concerns(type);
   }
 
   private Optional<Deaf> heard(Arrival arrival, Class<? extends Event> type) {

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -68,11 +69,17 @@ public class HearingConfiguration {
   }
 
   @Bean
-  Ear ear(Hearings hearings, ObjectProvider<Tables> tables, Erasing erasing, SealingMapper mapper, Topic service) {
+  @ConditionalOnMissingBean
+  Catalogue catalogue() {
+    return (topic, wireName) -> Optional.ofNullable(topic.types().get(wireName));
+  }
+
+  @Bean
+  Ear ear(Hearings hearings, ObjectProvider<Tables> tables, Erasing erasing, SealingMapper mapper, Catalogue catalogue, Topic service) {
     if (hearings.service() != service) {
       throw new IllegalStateException("jalon.service is " + service.service() + ", its hearings are those of " + hearings.service().service());
     }
-    return new Ear(hearings, tables.getIfAvailable(), erasing, mapper);
+    return new Ear(hearings, tables.getIfAvailable(), erasing, mapper, catalogue);
   }
 
   @Bean

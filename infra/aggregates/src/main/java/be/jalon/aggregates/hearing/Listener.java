@@ -2,6 +2,8 @@ package be.jalon.aggregates.hearing;
 
 import be.jalon.aggregates.store.ParkedEvent.Reason;
 import be.jalon.aggregates.wire.Arrival;
+import be.jalon.contracts.Event;
+import be.jalon.contracts.pathway.PathwayEvent.PathwayOpened;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +26,9 @@ import org.springframework.kafka.listener.BatchMessageListener;
  * ends the batch, and everything from there on comes again.
  */
 final class Listener implements BatchMessageListener<String, byte[]>, AutoCloseable {
+
+  /** What most early events wait for; another instance may have parked them, so the store is asked. */
+  private static final String OPENED = Event.wireName(PathwayOpened.class);
 
   private final Ear ear;
   private final Parking parking;
@@ -99,13 +104,21 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
       parking.park(record, arrival, Reason.FOLLOWS, "an earlier event of the stream is parked");
       return;
     }
-    ear.hear(arrival).ifPresentOrElse(deaf -> parking.park(record, arrival, deaf.reason(), deaf.explanation()), () -> heard(arrival));
+    ear.hear(arrival).ifPresentOrElse(deaf -> park(record, arrival, deaf), () -> heard(arrival));
+  }
+
+  /** What came early is tried once more after it was parked: what it waited for may have been heard in between. */
+  private void park(ConsumerRecord<String, byte[]> record, Arrival arrival, Ear.Deaf deaf) {
+    parking.park(record, arrival, deaf.reason(), deaf.explanation());
+    if (deaf.reason() == Reason.EARLY) {
+      replaying.stream(arrival.stream().value());
+    }
   }
 
   private void heard(Arrival arrival) {
     var late = Duration.between(arrival.time(), clock.instant());
     lag.record(late.isNegative() ? Duration.ZERO : late);
-    if (parking.wasEarly(arrival.pathway())) {
+    if (parking.wasEarly(arrival.pathway()) || arrival.type().equals(OPENED)) {
       replaying.pathway(arrival.pathway());
     }
   }

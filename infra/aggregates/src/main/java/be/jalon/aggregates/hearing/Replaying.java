@@ -47,8 +47,11 @@ public final class Replaying {
   }
 
   void pathway(PathwayId pathway) {
-    events.streamsOf(pathway).forEach(this::stream);
-    parking.refresh();
+    var streams = events.streamsOf(pathway);
+    if (!streams.isEmpty()) {
+      streams.forEach(this::stream);
+      parking.refresh();
+    }
   }
 
   private boolean heard(ParkedEvent event) {

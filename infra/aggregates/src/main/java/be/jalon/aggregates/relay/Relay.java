@@ -1,5 +1,6 @@
 package be.jalon.aggregates.relay;
 
+import be.jalon.aggregates.store.Failure;
 import be.jalon.aggregates.store.JournalEntry;
 import be.jalon.aggregates.store.StoredEvent;
 import be.jalon.aggregates.wire.WireFormat;
@@ -15,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -31,6 +33,7 @@ public final class Relay implements AutoCloseable {
   private static final Duration REMEMBERED = Duration.ofMinutes(2);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_WARNINGS = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 
   private final Broker broker;
@@ -41,6 +44,7 @@ public final class Relay implements AutoCloseable {
   private final AtomicInteger waiting = new AtomicInteger();
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("relay-", 0).factory());
+  private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.EPOCH);
   private volatile boolean closed;
 
   public Relay(Broker broker, WireFormat format, Keeping keeping, Clock clock) {
@@ -117,13 +121,22 @@ public final class Relay implements AutoCloseable {
       broker.send(format.record(entry)).get();
       return true;
     } catch (ExecutionException | RuntimeException e) {
-      LOG.warn("{} could not be said and is tried again: {}", entry.id(), e.toString());
+      warn(entry, e);
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
     } finally {
       gate.readLock().unlock();
+    }
+  }
+
+  /** An outage of the broker is told about now and then, not once per aggregate. */
+  private void warn(JournalEntry entry, Exception e) {
+    var now = clock.instant();
+    var last = warned.get();
+    if (now.isAfter(last.plus(BETWEEN_WARNINGS)) && warned.compareAndSet(last, now)) {
+      LOG.warn("{} could not be said and is tried again, {} events wait: {}", entry.id(), waiting.get(), Failure.describe(e));
     }
   }
 

@@ -1,0 +1,203 @@
+package be.jalon.aggregates.hearing;
+
+import static be.jalon.aggregates.testing.Story.careStatusUpdated;
+import static be.jalon.aggregates.testing.Story.informationRequested;
+import static be.jalon.aggregates.testing.Story.pathwayErased;
+import static be.jalon.aggregates.testing.Story.pathwayOpened;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.jalon.aggregates.Tables;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.ReferralId;
+import be.jalon.contracts.Topic;
+import be.jalon.embedded.Backing;
+import be.jalon.keys.PathwayKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class HearingTest {
+
+  static String database;
+  static ListeningService service;
+
+  PathwayId pathway;
+  ReferralId referral;
+
+  @BeforeAll
+  static void open() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+    database = Backing.shared().newDatabaseName("hearing");
+    service = ListeningService.start(database);
+  }
+
+  @AfterAll
+  static void close() {
+    service.close();
+    assertThat(Backing.shared().unindexedQueries(database)).isEmpty();
+  }
+
+  @BeforeEach
+  void anotherStory() {
+    pathway = new PathwayId("pathway-" + UUID.randomUUID());
+    referral = new ReferralId("referral-" + UUID.randomUUID());
+  }
+
+  @Test
+  void anEventDeliveredTwiceHasOneEffect() {
+    service.open(pathwayOpened(pathway));
+    says(1);
+
+    notes(2, "once");
+    notes(2, "once");
+    notes(3, "then");
+    notes(2, "once");
+    notes(4, "last");
+
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("once", "then", "last"));
+  }
+
+  @Test
+  void anEventThatOvertookAnotherTopicIsRememberedUntilThatHasSpoken() {
+    says(1);
+    notes(2, "before anybody said that there is a pathway");
+    notes(3, "and one more");
+    await().untilAsserted(() -> assertThat(parked()).containsExactly("EARLY", "FOLLOWS"));
+
+    service.open(pathwayOpened(pathway));
+
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("before anybody said that there is a pathway", "and one more"));
+    await().untilAsserted(() -> assertThat(parked()).isEmpty());
+  }
+
+  @Test
+  void aPoisonedEventHoldsBackItsStreamAloneUntilItIsReplayed() {
+    service.open(pathwayOpened(pathway));
+    ListeningService.ON_NOTE.put("poison", () -> {
+      throw new IllegalArgumentException("Noah Lemmens");
+    });
+    var other = new ReferralId("referral-" + UUID.randomUUID());
+    says(1);
+    service.say(Topic.REFERRAL, other.value(), 1, informationRequested(other, pathway));
+
+    notes(2, "poison");
+    notes(3, "follows");
+    service.say(Topic.REFERRAL, other.value(), 2, careStatusUpdated(other, pathway, "goes on"));
+
+    await().untilAsserted(() -> assertThat(parked()).containsExactly("NOT_HANDLED", "FOLLOWS"));
+    await().untilAsserted(() -> assertThat(service.notes(other.value())).containsExactly("goes on"));
+    assertThat(service.notes(referral.value())).isEmpty();
+    assertThat(service.raw("parked").find().map(Document::toJson)).allSatisfy(parked -> assertThat(parked).doesNotContain("Noah Lemmens"));
+
+    ListeningService.ON_NOTE.remove("poison");
+    int heard = service.bean(Replaying.class).stream("referral/" + referral);
+    notes(4, "live again");
+
+    assertThat(heard).isEqualTo(2);
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("poison", "follows", "live again"));
+    assertThat(parked()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoEventOfOursOrCannotBeReadIsParkedWithTheReason() {
+    service.open(pathwayOpened(pathway));
+    says(1);
+    var foreign = service.send(new ProducerRecord<>(Topic.REFERRAL.wireName(), pathway.value(), "not a CloudEvent".getBytes()));
+    var broken = service.record(Topic.REFERRAL, referral.value(), 2, careStatusUpdated(referral, pathway, "n"));
+    service.send(new ProducerRecord<>(broken.topic(), null, broken.key(), "{ not json".getBytes(), broken.headers()));
+
+    await().untilAsserted(() -> assertThat(parked()).containsExactly("UNREADABLE"));
+    var place = foreign.topic() + "/" + foreign.partition() + "/" + foreign.offset();
+    assertThat(service.raw("parked").find(new Document("_id", place)).first().getString("reason")).isEqualTo("NOT_AN_EVENT");
+  }
+
+  @Test
+  void troubleWithTheStoreIsWaitedOutAndParksNothing() {
+    service.open(pathwayOpened(pathway));
+    ListeningService.ON_NOTE.put("in trouble", ListeningService.storeAwayFor(3));
+    says(1);
+
+    notes(2, "in trouble");
+    notes(3, "after it");
+
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("in trouble", "after it"));
+    assertThat(parked()).isEmpty();
+  }
+
+  @Test
+  void anErasedPathwayStaysErasedAgainstLateRedeliveryAndIsReported() {
+    service.open(pathwayOpened(pathway));
+    var requested = service.record(Topic.REFERRAL, referral.value(), 1, informationRequested(referral, pathway));
+    service.send(requested);
+    notes(2, "soon gone");
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("soon gone"));
+    var late = service.record(Topic.REFERRAL, referral.value(), 3, careStatusUpdated(referral, pathway, "late"));
+    var created = new ReferralId("referral-" + UUID.randomUUID());
+    var lateCreation = service.record(Topic.REFERRAL, created.value(), 1, informationRequested(created, pathway));
+
+    service.bean(PathwayKeys.class).destroy(pathway, Instant.now());
+    service.say(Topic.PATHWAY, pathway.value(), 2, pathwayErased(pathway));
+
+    await().untilAsserted(() -> assertThat(reports()).isEqualTo(1));
+    var partition = service.send(requested).partition();
+    service.send(late);
+    service.send(lateCreation);
+    awaitEverythingBefore(partition);
+    assertThat(service.intakes().find(referral.value())).isEmpty();
+    assertThat(service.bean(Tables.class).find(pathway)).isEmpty();
+    assertThat(service.raw("intakes").find(new Document("_id", referral.value())).first()).containsKeys("erased", "sequence", "heard").doesNotContainKeys("state", "due");
+    assertThat(service.raw("intakes").countDocuments(new Document("_id", created.value()))).isZero();
+    assertThat(parked()).isEmpty();
+
+    service.say(Topic.PATHWAY, pathway.value(), 3, pathwayErased(pathway));
+
+    await().untilAsserted(() -> assertThat(reports()).isEqualTo(2));
+  }
+
+  @Test
+  void skipsTypesItChoseNotToHear() {
+    service.open(pathwayOpened(pathway));
+    says(1);
+    var unknown = service.record(Topic.REFERRAL, referral.value(), 2, careStatusUpdated(referral, pathway, "n"));
+    unknown.headers().remove("ce_type").add("ce_type", "be.jalon.referral.of-the-future.v1".getBytes());
+    service.send(unknown);
+
+    notes(3, "known");
+
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("known"));
+    assertThat(parked()).isEmpty();
+  }
+
+  private void says(long sequence) {
+    service.say(Topic.REFERRAL, referral.value(), sequence, informationRequested(referral, pathway));
+  }
+
+  private void notes(long sequence, String note) {
+    service.say(Topic.REFERRAL, referral.value(), sequence, careStatusUpdated(referral, pathway, note));
+  }
+
+  /** Of this referral's stream, in order. */
+  private List<String> parked() {
+    return service.bean(be.jalon.aggregates.store.ParkedEvents.class).ofStream("referral/" + referral).stream().map(event -> event.reason().name()).toList();
+  }
+
+  private long reports() {
+    return service.raw("journal").countDocuments(new Document("pathway", pathway.value()).append("type", "be.jalon.appointment.pathway-data-erased.v1"));
+  }
+
+  private static void awaitEverythingBefore(int partition) {
+    var marker = new ReferralId("marker-" + UUID.randomUUID());
+    var record = service.record(Topic.REFERRAL, marker.value(), 1, informationRequested(marker, new PathwayId("pathway-" + marker)));
+    service.send(new ProducerRecord<>(record.topic(), partition, record.key(), record.value(), record.headers()));
+    await().until(() -> service.intakes().find(marker.value()).isPresent());
+  }
+}
