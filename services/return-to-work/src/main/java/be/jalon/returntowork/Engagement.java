@@ -4,8 +4,8 @@ import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.referral.ReferralEvent.WorkFile.EngagementKind;
 import be.jalon.contracts.sections.WorkContent;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,15 +17,19 @@ public record Engagement(EngagementKind kind, @Nullable OrganisationId preventio
 
   /** Whether both tell of one and the same working relation; what weighs or supports in it may have been told differently. */
   boolean same(Engagement other) {
-    return kind == other.kind && folded(work.job()).equals(folded(other.work.job())) && folded(work.employer()).equals(folded(other.work.employer()))
-        && equal(work.hoursPerWeek(), other.work.hoursPerWeek()) && equal(work.fullTimeHoursPerWeek(), other.work.fullTimeHoursPerWeek());
+    return whatItIs().equals(other.whatItIs());
+  }
+
+  /** By what an engagement is known from another: its kind, job, employer and hours, however they are spelled. */
+  public List<String> whatItIs() {
+    return List.of(kind.name(), folded(work.job()), folded(work.employer()), number(work.hoursPerWeek()), number(work.fullTimeHoursPerWeek()));
   }
 
   private static String folded(@Nullable String text) {
     return text == null ? "" : text.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static boolean equal(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-    return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+  private static String number(@Nullable BigDecimal hours) {
+    return hours == null ? "" : hours.stripTrailingZeros().toPlainString();
   }
 }

@@ -75,6 +75,11 @@ public record Return(ReturnId id, EngagementId engagement, PathwayId pathway, Pr
     return ReturnStatus.over(stage, ball, procedure, from, until, reason, clocks.legal());
   }
 
+  /** Whether more was reported for the week of that Monday than was planned. */
+  public boolean exceeded(LocalDate weekOf) {
+    return course.reportFor(weekOf).filter(Hours::exceeds).isPresent();
+  }
+
   ReturnEvent started(LegalClock clock, Said said) {
     return new ClockStarted(id, clock, said.entry(pathway, ReturnStatus.of(Stage.CLOCK, ball, procedure, clock)));
   }

@@ -104,11 +104,8 @@ public record ReturnFile(EngagementId id, PathwayId pathway, Engagement engageme
 
   /** One more thing done with one of the returns, while it runs. */
   Decision<ReturnFile> in(ReturnId returnId, Rulebook rulebook, BiFunction<Return, Law, Decision<Return>> what) {
-    var found = find(returnId);
-    if (found.isEmpty()) {
-      return Decision.refused(ReturnRefusal.RETURN_UNKNOWN);
-    }
-    return found.get().open() ? after(found.get(), what.apply(found.get(), new Law(rulebook, incapacities))) : Decision.refused(ReturnRefusal.RETURN_ENDED);
+    var it = find(returnId).orElseThrow();
+    return it.open() ? after(it, what.apply(it, new Law(rulebook, incapacities))) : Decision.refused(ReturnRefusal.RETURN_ENDED);
   }
 
   Decision<ReturnFile> lapse(Instant now) {
@@ -157,8 +154,7 @@ public record ReturnFile(EngagementId id, PathwayId pathway, Engagement engageme
   }
 
   private Decision<ReturnFile> incapacity(IncapacityId which, Function<Incapacity, Decision<ReturnFile>> what) {
-    return incapacities.stream().filter(period -> period.id().equals(which)).findFirst().map(what)
-        .orElseGet(() -> Decision.refused(ReturnRefusal.INCAPACITY_UNKNOWN));
+    return incapacities.stream().filter(period -> period.id().equals(which)).findFirst().map(what).orElseThrow();
   }
 
   private static ReturnStatus status(Incapacity period, @Nullable String remark) {

@@ -19,7 +19,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule nobodyReachesIntoTheEdges = noClasses()
-      .that().resideInAnyPackage("be.jalon.returntowork.rules", "be.jalon.returntowork.calendar")
+      .that().resideInAnyPackage("be.jalon.returntowork.rules", "be.jalon.returntowork.reference")
       .should().dependOnClassesThat().resideInAnyPackage("be.jalon.returntowork", "..web..", "..messaging..");
 
   @ArchTest

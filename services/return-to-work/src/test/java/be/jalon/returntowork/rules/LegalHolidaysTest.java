@@ -2,7 +2,7 @@ package be.jalon.returntowork.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import be.jalon.returntowork.calendar.LegalHolidays;
+import be.jalon.returntowork.reference.LegalHolidays;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package be.jalon.returntowork.rules;
 
-import be.jalon.returntowork.calendar.LegalHolidays;
-import be.jalon.returntowork.web.RulesResource;
+import be.jalon.returntowork.reference.LegalHolidays;
+import be.jalon.returntowork.reference.RulesResource;
 
 /** The rules as they are shipped. */
 public final class RulebookFixture {

@@ -1,4 +1,4 @@
-package be.jalon.returntowork.calendar;
+package be.jalon.returntowork.reference;
 
 import de.focus_shift.jollyday.core.Holiday;
 import de.focus_shift.jollyday.core.HolidayCalendar;

@@ -1,4 +1,4 @@
-package be.jalon.returntowork.web;
+package be.jalon.returntowork.reference;
 
 import be.jalon.returntowork.rules.Rule;
 import java.io.IOException;

@@ -1,0 +1,58 @@
+package be.jalon.returntowork;
+
+import be.jalon.aggregates.AggregateStore;
+import be.jalon.aggregates.Tables;
+import be.jalon.returntowork.reference.LegalHolidays;
+import be.jalon.returntowork.reference.ReferenceData;
+import be.jalon.returntowork.reference.RulesResource;
+import be.jalon.returntowork.rules.Rulebook;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.Resource;
+
+/** Wires the domain; everything else configures itself. */
+@SpringBootApplication
+public class ReturnToWorkApplication {
+
+  public static void main(String[] args) {
+    SpringApplication.run(ReturnToWorkApplication.class, args);
+  }
+
+  @Bean
+  ReturnFiles returnFiles(AggregateStore store) {
+    return new ReturnFiles(store);
+  }
+
+  @Bean
+  Admission admission(Tables tables, Clock clock) {
+    return new Admission(tables, clock);
+  }
+
+  @Bean
+  Rulebook rulebook(@Value("${jalon.return-to-work.rules}") Resource rules) {
+    return new Rulebook(RulesResource.read(rules), new LegalHolidays());
+  }
+
+  @Bean
+  ReferenceData referenceData() {
+    return ReferenceData.onClassPath();
+  }
+
+  @Bean
+  RecordingWork recordingWork(ReturnFiles files, Admission admission, Rulebook rulebook) {
+    return new RecordingWork(files, admission, rulebook);
+  }
+
+  @Bean
+  Returning returning(ReturnFiles files, Admission admission, Rulebook rulebook) {
+    return new Returning(files, admission, rulebook);
+  }
+
+  @Bean
+  Looking looking(ReturnFiles files, Admission admission) {
+    return new Looking(files, admission);
+  }
+}

@@ -1,0 +1,33 @@
+package be.jalon.returntowork.web;
+
+import be.jalon.aggregates.Outcome;
+import be.jalon.aggregates.web.Answers;
+import be.jalon.contracts.ReturnId;
+import be.jalon.returntowork.Looking;
+import be.jalon.returntowork.ReturnFile;
+import java.net.URI;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Answers to commands on a return: where it stands now. */
+@Component
+class ReturnAnswers {
+
+  private final Looking looking;
+
+  ReturnAnswers(Looking looking) {
+    this.looking = looking;
+  }
+
+  ResponseEntity<ReturnView> ok(Outcome<ReturnFile> outcome, ReturnId id) {
+    return Answers.ok(outcome, file -> view(file, id));
+  }
+
+  ResponseEntity<ReturnView> created(Outcome<ReturnFile> outcome, ReturnId id) {
+    return Answers.created(outcome, _ -> URI.create("/returns/" + id), file -> view(file, id));
+  }
+
+  ReturnView view(ReturnFile file, ReturnId id) {
+    return ReturnView.of(file.find(id).orElseThrow(), looking.today(), null);
+  }
+}
