@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class Listening {
+class HeardEvents {
 
   @Bean
   Hearings hearings(FollowingReferrals following) {
