@@ -67,7 +67,7 @@ public record Doing(Pathway pathway, Reader reader, Act act, List<Standing> stan
       return NOT_FOUND;
     }
     if (!isPatient() && !treats()) {
-      return NOT_YOUR_CAPACITY;
+      return NOT_FOR_YOUR_CAPACITY;
     }
     var refusal = relayed ? mayDecideForPatient() : null;
     return refusal != null ? refusal : whileOpen();

@@ -1,6 +1,7 @@
 package be.jalon.pathway;
 
 import be.jalon.contracts.PathwayId;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -27,12 +28,12 @@ public final class Live {
   /** The wire to one viewer. Its methods return once written, and throw when the viewer is gone. */
   public interface Wire {
 
-    void entry(String mark, Shown shown) throws java.io.IOException;
+    void entry(String mark, Shown shown) throws IOException;
 
     /** What the viewer saw is not what they may see now: they are to read again. */
-    void changed(String mark) throws java.io.IOException;
+    void changed(String mark) throws IOException;
 
-    void beat() throws java.io.IOException;
+    void beat() throws IOException;
 
     void end();
   }
@@ -59,13 +60,15 @@ public final class Live {
     }
   }
 
-  /** To be called every few seconds: wake-ups may get lost, tokens end, consents begin and end by the clock. */
-  public void lookAround(Instant now) {
-    watched.values().forEach(here -> {
-      here.endThoseOver(now);
-      here.look();
-    });
+  /** To be called every few seconds: wake-ups may get lost, consents begin and end by the clock. */
+  public void lookAround() {
+    watched.values().forEach(Watched::look);
     watched.forEach((id, _) -> watched.computeIfPresent(id, (_, here) -> here.isEmpty() ? null : here));
+  }
+
+  /** A stream ends with its token. */
+  public void endThoseOver(Instant now) {
+    watched.values().forEach(here -> here.endThoseOver(now));
   }
 
   public void beat() {

@@ -122,7 +122,7 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
       return refused(seat == null ? NO_SUCH_SEAT : SEAT_IS_VACANT);
     }
     if (!doing.forPatient() && !doing.holds(seat)) {
-      return refused(NOT_YOUR_CAPACITY);
+      return refused(NOT_FOR_YOUR_CAPACITY);
     }
     var refusal = doing.forPatient() ? doing.mayDecideForPatient() : doing.whileOpen();
     var fault = refusal != null ? refusal : faultOf(standIn, doing);

@@ -6,7 +6,7 @@ import be.jalon.contracts.Refusal;
 public enum PathwayRefusal implements Refusal {
   /** No such pathway, or none that is the caller's to know: the same words for both. */
   NOT_FOUND("not-found", Kind.UNKNOWN),
-  NOT_YOUR_CAPACITY("not-your-capacity", Kind.NOT_YOURS),
+  NOT_FOR_YOUR_CAPACITY("not-for-your-capacity", Kind.NOT_YOURS),
   /** Only treating capacities write down what the patient said; assessors at most a refusal or a withdrawal. */
   MAY_NOT_RELAY("may-not-relay", Kind.NOT_YOURS),
   GRANT_TO_SELF("grant-to-self", Kind.NOT_YOURS),

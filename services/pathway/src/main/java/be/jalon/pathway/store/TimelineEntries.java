@@ -12,9 +12,12 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 
 /** The timeline: one document for each entry of each generation, {@code _id} = pathway/generation/position. Putting one again does nothing. */
@@ -22,9 +25,16 @@ public final class TimelineEntries {
 
   private static final String TIMELINE = "timeline";
   private static final int DUPLICATE_KEY = 11000;
+  private static final int REMEMBERED_AT_MOST = 20_000;
 
   private final StoreAccess store;
   private final SealingMapper mapper;
+  private final Set<String> put = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > REMEMBERED_AT_MOST;
+    }
+  }));
 
   public TimelineEntries(StoreAccess store, SealingMapper mapper) {
     this.store = store;
@@ -33,20 +43,23 @@ public final class TimelineEntries {
     store.in(TIMELINE, timeline -> timeline.createIndex(Indexes.ascending("pathway")));
   }
 
+  /** What this instance put itself costs nothing the second time. */
   void put(PathwayId pathway, Collection<View.Placed> placed) {
-    if (placed.isEmpty()) {
+    var missing = placed.stream().filter(each -> !put.contains(id(pathway, each))).toList();
+    if (missing.isEmpty()) {
       return;
     }
     store.in(TIMELINE, timeline -> {
       try {
-        timeline.insertMany(placed.stream().map(each -> document(pathway, each)).toList(), new InsertManyOptions().ordered(false));
+        timeline.insertMany(missing.stream().map(each -> document(pathway, each)).toList(), new InsertManyOptions().ordered(false));
       } catch (MongoBulkWriteException e) {
         if (!e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY) || e.getWriteConcernError() != null) {
           throw e;
         }
       }
-      return placed;
+      return missing;
     });
+    missing.forEach(each -> put.add(id(pathway, each)));
   }
 
   Map<Long, TimelineEntry> all(PathwayId pathway, int generation) {
@@ -71,7 +84,7 @@ public final class TimelineEntries {
   }
 
   private Document document(PathwayId pathway, View.Placed placed) {
-    return new Document("_id", id(pathway, placed.generation(), placed.position())).append("pathway", pathway.value())
+    return new Document("_id", id(pathway, placed)).append("pathway", pathway.value())
         .append("line", line(pathway, placed.generation())).append("position", placed.position()).append("entry", mapper.toDocument(pathway, placed.entry()));
   }
 
@@ -80,6 +93,10 @@ public final class TimelineEntries {
     documents.forEach(document ->
         entries.put(document.getLong("position"), mapper.fromDocument(pathway, document.get("entry", Document.class), TimelineEntry.class)));
     return entries;
+  }
+
+  private static String id(PathwayId pathway, View.Placed placed) {
+    return id(pathway, placed.generation(), placed.position());
   }
 
   private static String line(PathwayId pathway, int generation) {

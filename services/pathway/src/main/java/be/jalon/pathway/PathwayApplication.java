@@ -1,0 +1,106 @@
+package be.jalon.pathway;
+
+import be.jalon.aggregates.AggregateStore;
+import be.jalon.aggregates.store.StoreAccess;
+import be.jalon.keys.BlindIndex;
+import be.jalon.keys.PathwayKeys;
+import be.jalon.keys.SealingMapper;
+import be.jalon.pathway.store.MongoAccessLog;
+import be.jalon.pathway.store.MongoViews;
+import be.jalon.pathway.store.SealedMarks;
+import be.jalon.pathway.store.StoredView;
+import be.jalon.pathway.store.TimelineEntries;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+
+/** The pathway service: puts the use cases together. */
+@SpringBootApplication
+public class PathwayApplication {
+
+  public static void main(String[] arguments) {
+    SpringApplication.run(PathwayApplication.class, arguments);
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Views views(StoreAccess store, SealingMapper mapper, BlindIndex index) {
+    return new MongoViews(store, new StoredView(mapper), new TimelineEntries(store, mapper), index);
+  }
+
+  @Bean
+  AccessLog accessLog(StoreAccess store, SealingMapper mapper) {
+    return new MongoAccessLog(store, mapper);
+  }
+
+  @Bean
+  Marks marks(PathwayKeys keys) {
+    return new SealedMarks(keys);
+  }
+
+  @Bean
+  Pathways pathways(AggregateStore store, Wakes wakes, Clock clock) {
+    return new Pathways(store.of(Pathways.KIND), wakes, clock);
+  }
+
+  @Bean
+  Sights sights(Pathways pathways, Views views) {
+    return new Sights(pathways, views);
+  }
+
+  @Bean
+  Reading reading(Pathways pathways, Sights sights, AccessLog log, Marks marks) {
+    return new Reading(pathways, sights, log, marks);
+  }
+
+  @Bean
+  Live live(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks) {
+    return new Live(pathways, views, sights, log, marks, Executors.newVirtualThreadPerTaskExecutor());
+  }
+
+  @Bean
+  Hearing hearing(Pathways pathways, Views views, Closing closing, Wakes wakes) {
+    return new Hearing(pathways, views, closing, wakes);
+  }
+
+  @Bean
+  Seating seating(Pathways pathways) {
+    return new Seating(pathways);
+  }
+
+  @Bean
+  Consenting consenting(Pathways pathways, AccessLog log) {
+    return new Consenting(pathways, log);
+  }
+
+  @Bean
+  Releasing releasing(Pathways pathways, Views views) {
+    return new Releasing(pathways, views);
+  }
+
+  @Bean
+  Closing closing(Pathways pathways, Views views, AccessLog log, PathwayKeys keys) {
+    return new Closing(pathways, views, log, keys::destroy);
+  }
+
+  @Bean
+  Triaging triaging(Pathways pathways, Views views, AccessLog log) {
+    return new Triaging(pathways, views, log);
+  }
+
+  @Bean
+  Previewing previewing(Pathways pathways, Views views) {
+    return new Previewing(pathways, views);
+  }
+
+  @Bean
+  Accounting accounting(Pathways pathways, AccessLog log) {
+    return new Accounting(pathways, log);
+  }
+}

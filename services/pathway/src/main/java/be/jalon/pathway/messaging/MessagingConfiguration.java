@@ -1,0 +1,47 @@
+package be.jalon.pathway.messaging;
+
+import be.jalon.aggregates.Hearings;
+import be.jalon.aggregates.waking.StoreClock;
+import be.jalon.contracts.Topic;
+import be.jalon.pathway.Hearing;
+import be.jalon.pathway.Live;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.ProducerFactory;
+
+@Configuration(proxyBeanMethods = false)
+class MessagingConfiguration {
+
+  @Bean
+  Hearings hearings(ObjectProvider<Hearing> hearing) {
+    return Hearings.of(Topic.PATHWAY).everything(heard -> hearing.getObject().hear(heard));
+  }
+
+  @Bean
+  WakeTopic wakeTopic(KafkaAdmin admin, @Value("${jalon.topics.create:false}") boolean create, @Value("${jalon.topics.replication:3}") short replication) {
+    return new WakeTopic(admin.getConfigurationProperties(), create, replication);
+  }
+
+  @Bean
+  WakeCalls wakeCalls(ProducerFactory<?, ?> producers, ObjectProvider<Live> live) {
+    return new WakeCalls(producers.getConfigurationProperties(), live::getObject);
+  }
+
+  @Bean
+  WakeEar wakeEar(ConsumerFactory<?, ?> consumers, WakeTopic topic, WakeCalls calls, Live live) {
+    return new WakeEar(consumers.getConfigurationProperties(), calls.instance(), live);
+  }
+
+  @Bean
+  Rounds streamRounds(Live live, StoreClock storeClock, Clock clock, MeterRegistry meters) {
+    Gauge.builder("jalon.streams", live, Live::streams).description("viewers who watch a pathway here").register(meters);
+    return new Rounds(live, storeClock, clock);
+  }
+}

@@ -1,0 +1,69 @@
+package be.jalon.pathway.messaging;
+
+import be.jalon.aggregates.waking.StoreClock;
+import be.jalon.pathway.Live;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** What comes round for streams: a heartbeat, the end of tokens, and a look of their own in case a wake-up was lost. */
+final class Rounds implements SmartLifecycle {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+  private static final int LOOK_SECONDS = 10;
+  private static final int BEAT_SECONDS = 15;
+
+  private final Live live;
+  private final StoreClock storeClock;
+  private final Clock clock;
+  private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stream-rounds").factory());
+  private volatile boolean running;
+
+  Rounds(Live live, StoreClock storeClock, Clock clock) {
+    this.live = live;
+    this.storeClock = storeClock;
+    this.clock = clock;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+    rounds.scheduleWithFixedDelay(() -> guarded(this::endOver), 1, 1, TimeUnit.SECONDS);
+    rounds.scheduleWithFixedDelay(() -> guarded(live::lookAround), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    rounds.scheduleWithFixedDelay(() -> guarded(live::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Consents end at an instant: an instance whose clock is off serves no streams. */
+  private void endOver() {
+    if (storeClock.agrees()) {
+      live.endThoseOver(clock.instant());
+    } else {
+      live.endAll();
+    }
+  }
+
+  private static void guarded(Runnable round) {
+    try {
+      round.run();
+    } catch (RuntimeException e) {
+      LOG.warn("a round of the streams failed: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  /** Streams end first, so that a graceful shutdown does not wait for them. */
+  @Override
+  public void stop() {
+    running = false;
+    rounds.shutdown();
+    live.endAll();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+}

@@ -1,0 +1,93 @@
+package be.jalon.pathway.web;
+
+import static be.jalon.pathway.web.Answering.found;
+
+import be.jalon.aggregates.Command;
+import be.jalon.aggregates.Outcome;
+import be.jalon.aggregates.web.Answers;
+import be.jalon.contracts.ConsentId;
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.pathway.ConsentTerms;
+import be.jalon.pathway.Consent;
+import be.jalon.pathway.Consenting;
+import be.jalon.pathway.Pathway;
+import be.jalon.pathway.Receipt;
+import be.jalon.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the patient agrees to, refuses and withdraws. */
+@RestController
+@RequestMapping("/pathways/{id}/consents")
+class ConsentController {
+
+  private final Consenting consenting;
+  private final People people;
+
+  ConsentController(Consenting consenting, People people) {
+    this.consenting = consenting;
+    this.people = people;
+  }
+
+  /** The terms, as in {@link TermsRequest}, and how they were relayed. */
+  record ConsentRequest(ConsentTerms.@NotNull Decision decision, TermsRequest.@NotNull @Valid RecipientRequest recipient,
+      @NotNull Set<@NotNull DataCategory> categories, ConsentTerms.@NotNull Purpose purpose, @Nullable Instant from, @Nullable Instant until,
+      ConsentTerms.@Nullable Reach reach, @Nullable @Valid RelayRequest relayed) {
+
+    TermsRequest terms() {
+      return new TermsRequest(decision, recipient, categories, purpose, from, until, reach);
+    }
+  }
+
+  record WithdrawalRequest(@Nullable @Valid RelayRequest relayed) {}
+
+  record ConsentAnswer(ConsentId consent) {}
+
+  /** @param receipt what had been read under it: that cannot be taken back; for the patient and those who treat */
+  record WithdrawalAnswer(ConsentId consent, @Nullable Receipt receipt) {}
+
+  /** @param withdrawnAt UTC; absent while it stands */
+  record ConsentView(ConsentTerms terms, Instant givenAt, @Nullable Instant withdrawnAt) {
+
+    static ConsentView of(Consent consent) {
+      return new ConsentView(consent.terms(), consent.givenAt(), consent.withdrawnAt());
+    }
+  }
+
+  @GetMapping
+  @Operation(summary = "All consents and refusals for the patient; for anybody else the consents given to them")
+  List<ConsentView> all(@PathVariable PathwayId id, Caller caller) {
+    return found(consenting.all(id, caller)).stream().map(ConsentView::of).toList();
+  }
+
+  @PostMapping
+  @Operation(summary = "Record what the patient agrees to or refuses")
+  ResponseEntity<ConsentAnswer> decide(@PathVariable PathwayId id, @Valid @RequestBody ConsentRequest request, Caller caller, Command command) {
+    var consent = new ConsentId(command.newId());
+    var outcome = consenting.decide(id, command, caller, RelayRequest.relay(request.relayed()), now -> request.terms().terms(consent, people, "", now));
+    return Answers.created(outcome, URI.create("/pathways/" + id + "/consents/" + consent), new ConsentAnswer(consent));
+  }
+
+  @PostMapping("/{consent}/withdrawal")
+  @Operation(summary = "Withdraw a consent or a refusal; nothing is delivered under it once this has answered")
+  ResponseEntity<WithdrawalAnswer> withdraw(@PathVariable PathwayId id, @PathVariable ConsentId consent,
+      @Nullable @Valid @RequestBody(required = false) WithdrawalRequest request, Caller caller, Command command) {
+    var relay = request == null ? null : RelayRequest.relay(request.relayed());
+    Outcome<Pathway> outcome = consenting.withdraw(id, command, caller, relay, consent);
+    return Answers.ok(outcome, _ -> new WithdrawalAnswer(consent, caller.responsibleCapacity().assesses() ? null : consenting.receipt(id, consent)));
+  }
+}

@@ -1,0 +1,101 @@
+package be.jalon.pathway.web;
+
+import static be.jalon.pathway.web.Answering.AUTOMATED;
+import static be.jalon.pathway.web.Answering.at;
+import static be.jalon.pathway.web.Answering.found;
+
+import be.jalon.aggregates.web.Answers;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.SeatId;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.sections.Ball;
+import be.jalon.pathway.Accounting;
+import be.jalon.pathway.Header;
+import be.jalon.pathway.Life;
+import be.jalon.pathway.Reader;
+import be.jalon.pathway.Reading;
+import be.jalon.pathway.web.Shapes.EntryView;
+import be.jalon.pathway.web.Shapes.SeatView;
+import be.jalon.security.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What readers read. */
+@RestController
+@RequestMapping("/pathways")
+class PathwayController {
+
+  private final Reading reading;
+  private final Accounting accounting;
+
+  PathwayController(Reading reading, Accounting accounting) {
+    this.reading = reading;
+    this.accounting = accounting;
+  }
+
+  /** @param ball who is to act next, where the reader sees it */
+  record LineView(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Instant lastAt, @Nullable Ball ball) {}
+
+  /**
+   * @param table all seats, for the patient only; others find those they see in {@code header.seats}
+   * @param erasure once erased, for the patient only: which services have reported that they hold nothing any more
+   */
+  record PathwayView(Header header, @Nullable List<SeatView> table, @Nullable Map<String, Instant> erasure) {}
+
+  /**
+   * @param next where the next page begins; absent on the last one
+   * @param live from where the stream goes on
+   */
+  record TimelineView(List<EntryView> entries, @Nullable String next, String live) {}
+
+  @GetMapping
+  @Operation(summary = "The pathways you have a part in, latest first")
+  ResponseEntity<List<LineView>> mine(Caller caller, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
+    return unkept(reading.mine(Reader.of(caller), automated).stream()
+        .map(mine -> new LineView(mine.pathway(), mine.life(), mine.capacity(), mine.seats(), mine.lastAt(), mine.ball())).toList());
+  }
+
+  @GetMapping("/{id}")
+  @Operation(summary = "How a pathway stands, as far as its visible entries tell you")
+  ResponseEntity<PathwayView> pathway(@PathVariable PathwayId id, Caller caller, @RequestHeader(name = Answers.JALON_AT, required = false) @Nullable String at,
+      @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
+    var overview = found(reading.overview(id, Reader.of(caller), automated, at(at)));
+    var table = overview.patient() ? overview.pathway().seats().stream().map(SeatView::of).toList() : null;
+    var erasure = overview.patient() && overview.header().life() == Life.ERASED ? overview.reports() : null;
+    var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    return (overview.patient() ? answer.eTag("\"" + overview.version() + "\"") : answer).body(new PathwayView(overview.header(), table, erasure));
+  }
+
+  @GetMapping("/{id}/timeline")
+  @Operation(summary = "The entries visible to you, in the order in which things happened")
+  ResponseEntity<TimelineView> timeline(@PathVariable PathwayId id, Caller caller, @RequestParam(required = false) @Nullable String after,
+      @RequestParam(defaultValue = "100") @Min(1) @Max(Reading.ENTRIES_AT_MOST) int limit,
+      @RequestHeader(name = Answers.JALON_AT, required = false) @Nullable String at, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
+    var page = found(reading.page(id, Reader.of(caller), automated, after, limit, at(at)));
+    return unkept(new TimelineView(page.entries().stream().map(EntryView::of).toList(), page.next(), page.live()));
+  }
+
+  @GetMapping("/{id}/access-log")
+  @Operation(summary = "Who looked at what: for the patient")
+  ResponseEntity<List<Accounting.Access>> accessLog(@PathVariable PathwayId id, Caller caller) {
+    return unkept(found(accounting.of(id, caller)));
+  }
+
+  /** What was visible a moment ago may not be any more: nothing on the way keeps it. */
+  private static <B> ResponseEntity<B> unkept(B body) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+  }
+}

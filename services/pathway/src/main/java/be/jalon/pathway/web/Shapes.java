@@ -1,0 +1,52 @@
+package be.jalon.pathway.web;
+
+import be.jalon.contracts.OrganisationId;
+import be.jalon.contracts.SeatId;
+import be.jalon.contracts.Stream;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.Person;
+import be.jalon.contracts.sections.Sections;
+import be.jalon.pathway.Seat;
+import be.jalon.pathway.Shown;
+import be.jalon.pathway.ShownAct;
+import be.jalon.pathway.StandIn;
+import be.jalon.pathway.Tenure;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Shapes that several answers share. */
+final class Shapes {
+
+  private Shapes() {
+  }
+
+  /**
+   * @param id opaque
+   * @param about the stream of the referral, appointment, return ... that it tells of
+   * @param kind the event's wire name without its prefix
+   * @param occurredAt UTC
+   * @param sections those that are visible to this reader; nothing tells of others
+   */
+  record EntryView(String id, Stream about, String kind, ShownAct act, Instant occurredAt, Sections sections) {
+
+    static EntryView of(Shown shown) {
+      return new EntryView(shown.entry().id(), shown.entry().stream(), shown.entry().kind(), shown.act(), shown.entry().occurredAt(), shown.sections());
+    }
+  }
+
+  /**
+   * A seat as the patient sees it.
+   *
+   * @param awaitsConfirmation the holder sees nothing until the patient says yes
+   */
+  record SeatView(SeatId seat, Capacity capacity, @Nullable OrganisationId organisation, @Nullable Person holder, boolean awaitsConfirmation,
+      List<StandIn> standIns) {
+
+    static SeatView of(Seat seat) {
+      return new SeatView(seat.id(), seat.capacity(), seat.organisation(), seat.holder().orElse(null),
+          seat.capacity().assesses() && seat.current().filter(tenure -> !tenure.confirmed()).isPresent(),
+          seat.current().map(Tenure::standIns).orElse(List.of()));
+    }
+  }
+}
