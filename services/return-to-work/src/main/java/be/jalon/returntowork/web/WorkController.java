@@ -63,8 +63,8 @@ class WorkController {
     }
   }
 
-  /** @param until last certified day, inclusive; absent while no end is certified */
-  record IncapacityRequest(@NotNull LocalDate from, @Nullable LocalDate until, boolean partial, @NotNull Scheme scheme,
+  /** @param until last certified day, inclusive; absent while no end is certified. @param partial absent: total */
+  record IncapacityRequest(@NotNull LocalDate from, @Nullable LocalDate until, @Nullable Boolean partial, @NotNull Scheme scheme,
       @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
   }
 
@@ -105,7 +105,7 @@ class WorkController {
   @PostMapping("/engagements/{engagement}/incapacities")
   @Operation(summary = "Record a period of incapacity")
   ResponseEntity<FileView> incapacity(@PathVariable EngagementId engagement, @RequestBody @Valid IncapacityRequest request, Caller caller, Command command) {
-    return Answers.created(recording.incapacity(engagement, request.from, request.until, request.partial, request.scheme, request.by(caller), command),
+    return Answers.created(recording.incapacity(engagement, request.from, request.until, Boolean.TRUE.equals(request.partial), request.scheme, request.by(caller), command),
         file -> URI.create("/engagements/" + file.id()), file -> FileView.of(file, null));
   }
 
