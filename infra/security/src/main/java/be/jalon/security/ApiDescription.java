@@ -71,6 +71,7 @@ class ApiDescription {
 
   private static void operations(OpenAPI api) {
     if (api.getPaths() != null) {
+      api.getPaths().remove("/error");
       api.getPaths().values().stream().map(PathItem::readOperationsMap).forEach(operations -> operations.forEach((method, operation) -> {
         boolean reads = method == PathItem.HttpMethod.GET || method == PathItem.HttpMethod.HEAD;
         describe(operation, HEADERS, PROBLEMS);
