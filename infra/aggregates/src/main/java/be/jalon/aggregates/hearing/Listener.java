@@ -58,8 +58,7 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
     if (newPartitions) {
-      parking.refresh();
-      newPartitions = false;
+      learnWhatOthersParked();
     }
     var byPathway = new LinkedHashMap<String, List<Numbered>>();
     for (int i = 0; i < records.size(); i++) {
@@ -68,6 +67,15 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
     firstFailure(List.copyOf(byPathway.values())).ifPresent(failure -> {
       throw new BatchListenerFailedException("store or broker in trouble", failure.cause(), failure.index());
     });
+  }
+
+  private void learnWhatOthersParked() {
+    try {
+      parking.refresh();
+      newPartitions = false;
+    } catch (RuntimeException e) {
+      throw new BatchListenerFailedException("store in trouble", e, 0);
+    }
   }
 
   private Optional<Failure> firstFailure(List<List<Numbered>> pathways) {

@@ -59,6 +59,9 @@ public final class Listening implements SmartLifecycle {
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
     settings.putIfAbsent(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+    // An instance that was killed cannot say goodbye: its partitions wait this long, not Kafka's 45 seconds.
+    settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 8_000);
+    settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
     return settings;
   }
 
@@ -70,6 +73,12 @@ public final class Listening implements SmartLifecycle {
     handler.setClassifications(Map.of(), true);
     handler.setLogLevel(KafkaException.Level.WARN);
     return handler;
+  }
+
+  /** How many partitions this instance reads just now. */
+  int partitions() {
+    var assigned = container.getAssignedPartitions();
+    return assigned == null ? 0 : assigned.size();
   }
 
   @Override
