@@ -8,6 +8,7 @@ import be.jalon.contracts.pathway.ConsentTerms.Reach;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.referral.ConsentBundle;
 import be.jalon.referral.GivenConsent;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -29,8 +30,9 @@ record ConsentRequest(@Nullable ConsentBundle bundle, @Nullable Decision decisio
   /** One of the three. @param seat the seat of that capacity among those of the request */
   record RecipientRequest(@Nullable OrganisationId network, @Nullable Capacity seat, @Nullable @Valid PersonRequest person) {
 
+    @JsonIgnore
     @AssertTrue(message = "required")
-    boolean isOne() {
+    boolean isNetworkSeatOrPerson() {
       return Stream.of(network, seat, person).filter(Objects::nonNull).count() == 1;
     }
 
@@ -41,8 +43,9 @@ record ConsentRequest(@Nullable ConsentBundle bundle, @Nullable Decision decisio
     }
   }
 
+  @JsonIgnore
   @AssertTrue(message = "incomplete")
-  boolean isComplete() {
+  boolean isBundleOrTerms() {
     boolean anyTerm = decision != null || recipient != null || categories != null || purpose != null;
     boolean allTerms = decision != null && recipient != null && categories != null && purpose != null;
     return bundle == null ? allTerms : !anyTerm;

@@ -1,5 +1,6 @@
 package be.jalon.referral.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -8,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 record PersonRequest(@Nullable @Size(max = 90) String account, @Nullable @Size(max = 20) String nihdi, @Nullable @Size(max = 100) String familyName,
     @Nullable @Size(max = 100) String givenName) {
 
+  @JsonIgnore
   @AssertTrue(message = "required")
-  boolean isOne() {
+  boolean isAccountOrNihdi() {
     return (account == null) != (nihdi == null);
   }
 }
