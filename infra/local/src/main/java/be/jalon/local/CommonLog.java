@@ -16,6 +16,7 @@ final class CommonLog implements AutoCloseable {
   private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
   private final BufferedWriter writer;
+  private boolean closed;
 
   CommonLog(Path file) {
     try {
@@ -26,7 +27,11 @@ final class CommonLog implements AutoCloseable {
     }
   }
 
+  /** A process may have a last word after the log was closed; it goes unheard. */
   synchronized void line(String who, String what) {
+    if (closed) {
+      return;
+    }
     try {
       writer.write("%-12s %-15s %s%n".formatted(LocalTime.now(BRUSSELS).truncatedTo(ChronoUnit.MILLIS), who, what));
       writer.flush();
@@ -37,6 +42,7 @@ final class CommonLog implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     try {
       writer.close();
     } catch (IOException e) {

@@ -1,0 +1,60 @@
+package be.jalon.local.story;
+
+import be.jalon.local.Console;
+import be.jalon.local.Ports;
+import be.jalon.local.Secrets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** Plays the whole story against the running system and shows, after each chapter, every viewer's screen side by side. */
+public final class Walkthrough {
+
+  private static final String USAGE = "infra/local/walkthrough [--data DIR] [--port-base N] [--pause]";
+
+  private Walkthrough() {
+  }
+
+  public static void main(String[] args) throws IOException {
+    var data = Path.of(System.getProperty("user.home"), ".jalon");
+    int base = 8100;
+    boolean pause = false;
+    for (int i = 0; i < args.length; i++) {
+      switch (args[i]) {
+        case "--data" -> data = Path.of(args[++i]);
+        case "--port-base" -> base = Integer.parseInt(args[++i]);
+        case "--pause" -> pause = true;
+        default -> {
+          Console.say(USAGE);
+          System.exit(2);
+        }
+      }
+    }
+    var cast = new Cast(new Ports(base), new Secrets(data).demoPassword());
+    try {
+      play(cast, new Story(cast, "noah", Instant.now()), pause);
+    } catch (StoryBroken e) {
+      Console.say("The story cannot go on: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void play(Cast cast, Story story, boolean pause) throws IOException {
+    for (var chapter : Chapter.values()) {
+      story.tell(chapter);
+      Console.say("\n" + "#".repeat(100) + "\n# " + (chapter.ordinal() + 1) + ". " + chapter.told() + "\n" + "#".repeat(100) + "\n");
+      var screens = new LinkedHashMap<String, List<JsonNode>>();
+      cast.viewers(story.patient()).forEach((name, viewer) -> screens.put(name, story.seenBy(viewer)));
+      Console.say(Screens.sideBySide(screens));
+      if (pause) {
+        Console.say("Enter goes on ...");
+        while (System.in.read() > '\n') {
+          // reads the line to its end
+        }
+      }
+    }
+  }
+}
