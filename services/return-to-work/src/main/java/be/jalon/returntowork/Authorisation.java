@@ -54,7 +54,7 @@ record Authorisation(Return it, Said said, Law law) {
       return Decision.refused(ReturnRefusal.ALREADY_ASKED);
     }
     return law.totalBefore(firstDay)
-        .map(incapacity -> asked(request(askedOn, firstDay, proposal.get().revision(), incapacity.scheme()), proposal.get().plan()))
+        .map(incapacity -> asked(request(askedOn, firstDay, proposal.get().revision(), incapacity.scheme())))
         .orElseGet(() -> Decision.refused(ReturnRefusal.NO_TOTAL_INCAPACITY_BEFORE, "firstDay"));
   }
 
@@ -92,13 +92,13 @@ record Authorisation(Return it, Said said, Law law) {
     return new Request(askedOn, firstDay, revision, timeliness, scheme);
   }
 
-  private Decision<Return> asked(Request request, ReturnPlan plan) {
+  private Decision<Return> asked(Request request) {
     var clock = decisionClock(request);
     var stopped = it.clocks().stop(ResumptionDeclaration.KIND).stop(DecisionOfMedecinConseil.KIND);
     var clocks = clock.map(due -> stopped.start(due, due.due(), said.releaseOf(DataCategory.RETURN_STATUS))).orElse(stopped);
     var next = it.with(it.permission().asked(request)).with(clocks).ballWith(MEDECIN_CONSEIL, said.at(), clock.map(LegalClock::due).orElse(null));
     var event = new AuthorisationRequested(it.id(), request.revision(), request.askedOn(), request.firstDay(), request.timeliness() == Timeliness.IN_TIME,
-        said.entry(it.pathway(), next.status(Stage.AUTHORISATION_REQUESTED, request.firstDay(), null, remark(request.timeliness())), plan));
+        said.entry(it.pathway(), next.status(Stage.AUTHORISATION_REQUESTED, request.firstDay(), null, remark(request.timeliness()))));
     return Decision.decided(next, clock.<List<? extends Event>>map(due -> List.of(event, next.started(due, said))).orElse(List.of(event)));
   }
 
@@ -118,7 +118,8 @@ record Authorisation(Return it, Said said, Law law) {
   }
 
   private Decision<Return> granted(Grant grant, Request request, ReturnPlan askedFor) {
-    var decided = new ReturnPlan(askedFor.revision(), askedFor.fullTimeHoursPerWeek(), askedFor.steps(), grant.words(), null);
+    // Without the steps: the médecin-conseil keeps sight of what they write, and may not have been given sight of the plan.
+    var decided = new ReturnPlan(askedFor.revision(), askedFor.fullTimeHoursPerWeek(), List.of(), grant.words(), null);
     var permission = it.permission().granted(request, new Term(grant.from(), grant.until(), decided));
     var release = said.releaseOf(DataCategory.RETURN_STATUS);
     var length = law.rule(LengthOfAuthorisation.class, request.scheme(), said.today());

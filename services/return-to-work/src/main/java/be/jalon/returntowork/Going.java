@@ -66,7 +66,7 @@ record Going(Return it, Law law) {
   /** Whether an authorisation in force that day was given for this very step and allows its hours. */
   private boolean underTerm(Step step, LocalDate on) {
     return it.permission().covering(on)
-        .filter(term -> step.hoursPerWeek().compareTo(term.words().hoursPerWeek()) <= 0 && covered(step, term.decided()))
+        .filter(term -> step.hoursPerWeek().compareTo(term.words().hoursPerWeek()) <= 0 && covered(step, it.agreement().plan(term.decided().revision())))
         .isPresent();
   }
 

@@ -54,7 +54,7 @@ public record Permission(Standing standing, List<Term> terms) {
     }
   }
 
-  /** @param decided the plan asked for, with the authorisation's own words in it */
+  /** @param decided the revision it was given for, and the authorisation's own words */
   public record Term(LocalDate from, LocalDate until, ReturnPlan decided) {
 
     boolean covers(LocalDate day) {

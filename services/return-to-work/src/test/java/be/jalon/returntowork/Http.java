@@ -56,8 +56,10 @@ final class Http {
 
   private HttpRequest.Builder request(String path, String bearer, String... headers) {
     var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20))
-        .header("Content-Type", "application/json").header("Accept-Language", "fr").header("Authorization", bearer.startsWith("Bearer ") ? bearer : "Bearer " + bearer);
-    return headers.length == 0 ? request : request.headers(headers);
+        .header("Content-Type", "application/json").header("Authorization", bearer.startsWith("Bearer ") ? bearer : "Bearer " + bearer);
+    (headers.length == 0 ? request : request.headers(headers)).build().headers().firstValue("Accept-Language")
+        .ifPresentOrElse(_ -> {}, () -> request.header("Accept-Language", "fr"));
+    return request;
   }
 
   private Answer send(HttpRequest request) {

@@ -139,7 +139,7 @@ class ReturnServiceTest {
     var unknown = http.get("/returns/none", simon());
 
     assertThat(unknown.status()).isEqualTo(404);
-    assertThat(http.get("/returns/" + id(it), token("claes", TREATING_DOCTOR)).raw().body()).isEqualTo(unknown.raw().body());
+    assertThat(withoutInstance(http.get("/returns/" + id(it), token("claes", TREATING_DOCTOR)))).isEqualTo(withoutInstance(unknown));
     assertThat(http.get("/returns/" + id(it), token("peeters", OCCUPATIONAL_PHYSICIAN)).status()).as("not confirmed by the patient").isEqualTo(404);
     assertThat(act(it, "worker-agreement", token("claes", TREATING_DOCTOR), "{\"revision\": 1}").status()).isEqualTo(404);
     assertThat(http.get("/pathways/" + pathway + "/returns", token("claes", TREATING_DOCTOR)).status()).isEqualTo(404);
@@ -292,6 +292,10 @@ class ReturnServiceTest {
       client.getDatabase(Running.DATABASE).getCollection("return-files").find().map(Document::toJson).into(json);
       return json;
     }
+  }
+
+  private static String withoutInstance(Answer answer) {
+    return answer.raw().body().replaceAll("\"instance\":\"[^\"]*\"", "");
   }
 
   private static String id(Answer answer) {
