@@ -69,7 +69,7 @@ public final class Caring {
     }
     for (var found : acting.referrals().withKey(Kept.ofPathway(seat.pathway()))) {
       acting.referrals().hear(found.id(), heard, referral -> referral == null || !referral.network().equals(seat.organisation())
-          ? null : Decision.decided(referral.handedTo(seat.holder())));
+          ? null : Decision.decided(referral.handedTo(seat.holder(), seat.occurredAt())));
     }
   }
 }

@@ -10,7 +10,6 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.PatientId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.people.PersonKey;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
@@ -28,6 +27,9 @@ public final class Joining {
     this.referrals = referrals;
   }
 
+  /** Whether a network's one place for a person is this referral's. */
+  enum Claim { OURS, TAKEN }
+
   /** Doing it again changes nothing, so it may precede the referral's own write. */
   KnownPatient openOrJoin(PersonKey patient) {
     var newPatient = new PatientId(UUID.randomUUID().toString());
@@ -42,7 +44,7 @@ public final class Joining {
    * Says beforehand which referral the network is taking. The place is free again once that referral is ended or elsewhere; until then it is not given away, even
    * if its acceptance was never finished: better one refused too many than two clinicians caring side by side.
    */
-  Optional<Objection> claimCare(Referral referral) {
+  Claim claimCare(Referral referral) {
     Predicate<ReferralId> runs = id -> referrals.find(id.value()).map(Current::state)
         .filter(other -> other.network().equals(referral.network()) && !(other.status() instanceof Status.Ended)).isPresent();
     var outcome = patients.change(referral.patient().value(), Command.plain(), known -> {
@@ -54,8 +56,7 @@ public final class Joining {
           ? Decision.refused(ReferralRefusal.CARE_ALREADY_RUNNING)
           : Decision.decided(known.takingCare(referral.network(), referral.id()));
     });
-    return outcome instanceof Outcome.Refused<KnownPatient>(var refusal, var field, var _)
-        ? Optional.of(new Objection(refusal, field)) : Optional.empty();
+    return outcome instanceof Outcome.Refused<KnownPatient> ? Claim.TAKEN : Claim.OURS;
   }
 
   public void closed(Envelope<?> envelope) {

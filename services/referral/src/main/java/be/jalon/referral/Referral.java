@@ -197,9 +197,10 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
     };
   }
 
-  /** Another clinician of the network took the seat over. */
-  Referral handedTo(Person clinician) {
+  /** Another clinician of the network took the seat over. @param at since when; what was said of the seat before it was taken for this referral is no news */
+  Referral handedTo(Person clinician, Instant at) {
     return switch (status) {
+      case Accepted accepted when at.isBefore(accepted.since()) -> this;
       case Taken taken -> in(taken.handedTo(clinician));
       case Awaiting _, Ended _ -> this;
     };

@@ -47,11 +47,12 @@ public final class Triaging {
   }
 
   public Outcome<Referral> accept(ReferralId id, Caller caller, Command command) {
-    var claim = acting.find(id, caller)
-        .filter(found -> isStillToAnswer(found, command) && acting.rolesOf(caller, found.state()).contains(TRIAGE))
-        .flatMap(found -> joining.claimCare(found.state()));
-    return claim.<Outcome<Referral>>map(objection -> new Outcome.Refused<>(objection.refusal(), objection.field(), null))
-        .orElseGet(() -> acting.on(id, caller, command, MAY_ANSWER, Referral::accept));
+    var toAnswer = acting.find(id, caller)
+        .filter(found -> isStillToAnswer(found, command) && acting.rolesOf(caller, found.state()).contains(TRIAGE));
+    if (toAnswer.isPresent() && joining.claimCare(toAnswer.get().state()) == Joining.Claim.TAKEN) {
+      return new Outcome.Refused<>(ReferralRefusal.CARE_ALREADY_RUNNING, null, toAnswer.get().sequence());
+    }
+    return acting.on(id, caller, command, MAY_ANSWER, Referral::accept);
   }
 
   public Outcome<Referral> waitlist(ReferralId id, Caller caller, Command command, LocalDate expectedOn, Told told) {

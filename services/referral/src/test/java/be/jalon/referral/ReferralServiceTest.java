@@ -164,6 +164,7 @@ class ReferralServiceTest {
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.problem()).isEqualTo("care-already-running");
+    assertThat(refused.etag()).isEqualTo("\"1\"");
     act(first, "withdrawal", lambert(), "{\"reason\": \"no-longer-needed\"}");
     assertThat(act(second, "acceptance", dujardin(), "").status()).isEqualTo(200);
   }

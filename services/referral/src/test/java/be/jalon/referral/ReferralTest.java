@@ -196,8 +196,9 @@ class ReferralTest {
   void aLaterHolderOfTheSeatHasThePersonInCharge() {
     var successor = Story.actor("maes", "Maes", "Lien", Capacity.CLINICIAN, "network-sambre").person();
 
-    assertThat(((Status.Taken) aReferralInCare().handedTo(successor).status()).clinician()).isEqualTo(successor);
-    assertThat(aSubmittedReferral().handedTo(successor)).isEqualTo(aSubmittedReferral());
+    assertThat(((Status.Taken) aReferralInCare().handedTo(successor, NOW).status()).clinician()).isEqualTo(successor);
+    assertThat(anAcceptedReferral().handedTo(successor, NOW.minusSeconds(1))).as("late news of who sat there before").isEqualTo(anAcceptedReferral());
+    assertThat(aSubmittedReferral().handedTo(successor, NOW)).isEqualTo(aSubmittedReferral());
   }
 
   @Test
