@@ -71,7 +71,7 @@ public final class Booking {
     do {
       var begun = appointments.all().change(id.value(), Command.plain(), current ->
           beginning.of(current, choice.slot(terms), choice.byVideo(terms), agenda.rules().cancelNoticeHours(), now)).orThrow();
-      outcome = begun.state().status() instanceof Claiming claiming ? finish(begun.state(), claiming, who, command) : new Outcome.Done<>(begun, false);
+      outcome = begun.state().status() instanceof Claiming claiming ? finish(begun, claiming, who, command) : new Outcome.Done<>(begun, false);
     } while (cleared(outcome) && ++attempt < ATTEMPTS);
     return outcome.orThrow();
   }
@@ -85,12 +85,13 @@ public final class Booking {
     return outcome;
   }
 
-  private Outcome<Appointment> finish(Appointment claiming, Claiming status, Acting who, Command command) {
+  private Outcome<Appointment> finish(Current<Appointment> begun, Claiming status, Acting who, Command command) {
+    var claiming = begun.state();
     try {
       claimDays(claiming, status);
     } catch (RefusedException refused) {
       release(claiming, status);
-      throw refused;
+      throw new RefusedException(refused.refusal(), refused.field().orElse(null), begun.sequence());
     }
     var outcome = confirm(claiming, status, who, command);
     if (!(outcome instanceof Outcome.Done<Appointment>)) {

@@ -121,6 +121,7 @@ class AppointmentServiceTest {
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.problem()).isEqualTo("slot-taken");
     assertThat(refused.field()).isEqualTo("start");
+    assertThat(refused.etag()).isEqualTo("\"1\"");
   }
 
   @Test
@@ -325,13 +326,24 @@ class AppointmentServiceTest {
     neighbours.seat(pathway, MEDECIN_CONSEIL, person("simon-" + marc, "Simon", "Paul"));
     await().untilAsserted(() ->
         assertThat(http.post("/appointments", noah(), request("RETURN", "simon-" + marc)).problem()).isEqualTo("practitioner-not-at-table"));
-    assertThat(http.post("/appointments", token("simon-" + marc, MEDECIN_CONSEIL), request("RETURN", "simon-" + marc)).status()).isEqualTo(404);
+    var simon = token("simon-" + marc, MEDECIN_CONSEIL);
+    assertThat(http.post("/appointments", simon, request("RETURN", "simon-" + marc)).status()).isEqualTo(404);
+
+    neighbours.confirmed(pathway, MEDECIN_CONSEIL, PersonKey.account("simon-" + marc));
+    await().until(() -> http.post("/appointments", simon, request("RETURN", "simon-" + marc), "Idempotency-Key", "simons").status() == 201);
+    var asked = http.post("/appointments", simon, request("RETURN", "simon-" + marc), "Idempotency-Key", "simons");
+    var relayed = "{\"start\": \"%s\", \"relayed\": {\"evidence\": {\"kind\": \"SPOKEN\", \"on\": \"2026-11-02\"}}}".formatted(at("09:00"));
+    assertThat(asked.body().path("ball").path("holder").asString()).isEqualTo("PATIENT");
+    assertThat(http.post(path(asked) + "/booking", simon, relayed).problem()).isEqualTo("relay-not-allowed");
+    assertThat(http.post(path(asked) + "/cancellation", simon, relayed.replace("start", "x").replace("{\"x\"", "{\"reason\": \"PATIENT\", \"x\"")).status()).isEqualTo(200);
+    assertThat(http.get(path(aRequest()), simon).status()).isEqualTo(404);
   }
 
   @Test
   void describesItselfAndItsCodes() {
     var api = http.get("/v3/api-docs", marc());
     assertThat(api.status()).isEqualTo(200);
+    assertThat(api.body().toString()).doesNotContain("tokenExpiresAt", "ifMatch");
     assertThat(api.body().path("paths").propertyNames()).contains("/appointments/{id}/booking", "/agendas/{account}/free");
     assertThat(http.get("/reference/cancellation-reasons", marc()).body().path("codes").findValuesAsString("code"))
         .containsExactly("PATIENT", "PRACTITIONER", "FORCE_MAJEURE");

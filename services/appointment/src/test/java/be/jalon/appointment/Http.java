@@ -55,7 +55,7 @@ final class Http {
   }
 
   private HttpRequest.Builder request(String path, String bearer, String... headers) {
-    var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(20))
+    var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(60))
         .header("Content-Type", "application/json").header("Accept-Language", "fr").header("Authorization", bearer.startsWith("Bearer ") ? bearer : "Bearer " + bearer);
     return headers.length == 0 ? request : request.headers(headers);
   }

@@ -17,6 +17,7 @@ import be.jalon.contracts.Topic;
 import be.jalon.contracts.pathway.PathwayEvent.PathwayClosed;
 import be.jalon.contracts.pathway.PathwayEvent.PathwayErased;
 import be.jalon.contracts.pathway.PathwayEvent.PathwayOpened;
+import be.jalon.contracts.pathway.PathwayEvent.SeatHolderConfirmed;
 import be.jalon.contracts.pathway.PathwayEvent.SeatOpened;
 import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Capacity;
@@ -61,6 +62,10 @@ class Neighbours implements AutoCloseable {
 
   void seat(PathwayId pathway, Capacity capacity, Person holder) {
     say(pathway, new SeatOpened(new SeatId(pathway + "-" + capacity), capacity, null, holder, entry(pathway)));
+  }
+
+  void confirmed(PathwayId pathway, Capacity capacity, PersonKey holder) {
+    say(pathway, new SeatHolderConfirmed(new SeatId(pathway + "-" + capacity), holder, true, entry(pathway)));
   }
 
   void closed(PathwayId pathway) {

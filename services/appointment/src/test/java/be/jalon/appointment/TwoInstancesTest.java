@@ -62,6 +62,7 @@ class TwoInstancesTest {
   @Test
   void sixtyFourBookersGetEightSlotsOnceWhenOneOfTwoProcessesIsStoppedInTheMiddle() throws Exception {
     var instances = List.of(start(), start());
+    instances.forEach(TwoInstancesTest::awaitReady);
     var hours = new WeeklyHours(day.minusDays(30), List.of(new WeeklyHours.OnDay(day.getDayOfWeek(), AgendaTest.opening("09:00", "17:00"))));
     var agenda = keeping.publish(PersonKey.account(marc), hours, null, caller(PersonKey.account(marc), Capacity.CLINICIAN), Command.plain()).state();
     var starts = FreeTime.on(day, agenda, List.of(), 60, null, AgendaTest.LONG_AGO).stream().map(FreeTime.Start::start).toList();
@@ -77,7 +78,7 @@ class TwoInstancesTest {
       }
       await().pollInterval(Duration.ofMillis(2)).until(() -> answers.stream().anyMatch(CompletableFuture::isDone));
       signal("STOP");
-      await().until(() -> halfOf(answers).stream().allMatch(CompletableFuture::isDone));
+      await().atMost(Duration.ofSeconds(60)).until(() -> halfOf(answers).stream().allMatch(CompletableFuture::isDone));
       signal("CONT");
     }
 
@@ -104,9 +105,12 @@ class TwoInstancesTest {
     Running.ISSUER.properties().forEach((key, value) -> command.add("--" + key + "=" + value));
     PLACE.forEach(key -> command.add("--" + key + "=" + environment.getRequiredProperty(key)));
     processes.add(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(logs.resolve(port + ".log").toFile()).start());
-    var instance = new Http(port);
-    await().atMost(Duration.ofSeconds(60)).ignoreExceptions().until(() -> instance.get("/reference", Running.ISSUER.token("x").capacities(Capacity.PATIENT).bearer()).status() == 200);
-    return instance;
+    return new Http(port);
+  }
+
+  private static void awaitReady(Http instance) {
+    await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() ->
+        instance.get("/reference", Running.ISSUER.token("x").capacities(Capacity.PATIENT).bearer()).status() == 200);
   }
 
   private static int freePort() throws IOException {
