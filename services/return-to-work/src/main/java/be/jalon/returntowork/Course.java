@@ -79,7 +79,7 @@ public record Course(Work work, List<Ran> steps, List<ReportedHours> hours) {
   @Nullable BigDecimal plannedFor(LocalDate monday, Agreement agreement) {
     var days = IntStream.range(0, DAYS_OF_A_WORKING_WEEK).mapToObj(monday::plusDays).flatMap(day -> stepOn(day, agreement).stream()).toList();
     return days.isEmpty() ? null : days.stream().map(Step::hoursPerWeek).reduce(BigDecimal.ZERO, BigDecimal::add)
-        .divide(BigDecimal.valueOf(DAYS_OF_A_WORKING_WEEK), 2, RoundingMode.HALF_UP).stripTrailingZeros();
+        .divide(BigDecimal.valueOf(DAYS_OF_A_WORKING_WEEK), 2, RoundingMode.HALF_UP);
   }
 
   private Optional<Step> stepOn(LocalDate day, Agreement agreement) {

@@ -3,16 +3,23 @@ package be.jalon.returntowork;
 import static be.jalon.contracts.people.Capacity.PATIENT;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.Entry;
 import be.jalon.contracts.Event;
+import be.jalon.contracts.Releases;
+import be.jalon.contracts.Topic;
+import be.jalon.contracts.people.Act;
 import be.jalon.contracts.returntowork.ReturnEvent.AuthorisationExpired;
 import be.jalon.contracts.returntowork.ReturnEvent.ClockLapsed;
 import be.jalon.contracts.sections.ReturnStatus;
 import be.jalon.contracts.sections.ReturnStatus.Stage;
+import be.jalon.contracts.sections.Sections;
 import be.jalon.returntowork.Permission.Standing;
 import be.jalon.returntowork.rules.LengthOfAuthorisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.Objects;
 
 /** What is said when a clock's day has passed. Silence has the effect its rule states and no other: a request nobody answered stays a request. */
@@ -22,9 +29,8 @@ record Lapsing(Return it, Instant at) {
     var events = new ArrayList<Event>();
     var now = it;
     for (var lapsed = now.clocks().lapsedUnsaid(Brussels.dayOf(at)); lapsed.isPresent(); lapsed = now.clocks().lapsedUnsaid(Brussels.dayOf(at))) {
-      var said = Said.byClock(at, lapsed.get().release());
       now = after(now, lapsed.get());
-      events.add(lapsed.get().of(LengthOfAuthorisation.END) ? expired(now, lapsed.get(), said) : lapsed(now, lapsed.get(), said));
+      events.add(lapsed.get().of(LengthOfAuthorisation.END) ? expired(now, lapsed.get()) : lapsed(now, lapsed.get()));
     }
     return Decision.decided(now, events);
   }
@@ -40,14 +46,18 @@ record Lapsing(Return it, Instant at) {
     };
   }
 
-  private static Event expired(Return now, Clocks.Running lapsed, Said said) {
-    return new AuthorisationExpired(now.id(), lastDay(lapsed),
-        said.entry(now.pathway(), now.status(Stage.AUTHORISATION_EXPIRED, null, lastDay(lapsed), null)));
+  private Event expired(Return now, Clocks.Running lapsed) {
+    return new AuthorisationExpired(now.id(), lastDay(lapsed), entry(lapsed, now.status(Stage.AUTHORISATION_EXPIRED, null, lastDay(lapsed), null)));
   }
 
-  private static Event lapsed(Return now, Clocks.Running lapsed, Said said) {
-    return new ClockLapsed(now.id(), lapsed.clock(),
-        said.entry(now.pathway(), ReturnStatus.of(Stage.CLOCK, now.ball(), now.procedure(), lapsed.clock())));
+  private Event lapsed(Return now, Clocks.Running lapsed) {
+    return new ClockLapsed(now.id(), lapsed.clock(), entry(lapsed, ReturnStatus.of(Stage.CLOCK, now.ball(), now.procedure(), lapsed.clock())));
+  }
+
+  /** Said by this service, and to nobody whom the author of the clock's cause left out. */
+  private Entry entry(Clocks.Running lapsed, ReturnStatus status) {
+    return new Entry(it.pathway(), Act.byService(Topic.RETURN_TO_WORK.service(), Brussels.dayOf(at)), at, Sections.of(status),
+        new Releases(Map.of(DataCategory.RETURN_STATUS, lapsed.release())));
   }
 
   private static LocalDate lastDay(Clocks.Running lapsed) {

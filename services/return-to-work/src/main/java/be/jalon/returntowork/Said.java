@@ -5,8 +5,6 @@ import be.jalon.contracts.Entry;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Release;
 import be.jalon.contracts.Releases;
-import be.jalon.contracts.Topic;
-import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.sections.Section;
 import be.jalon.contracts.sections.Sections;
@@ -26,12 +24,6 @@ public record Said(Voice voice, Instant at, Map<DataCategory, Release> releases)
 
   public Said {
     releases = Map.copyOf(releases);
-  }
-
-  /** What a clock brings to light is said by this service, and to nobody whom the author of its cause left out. */
-  static Said byClock(Instant at, Release statusTo) {
-    return new Said(new Voice(Capacity.PATIENT, null, Act.byService(Topic.RETURN_TO_WORK.service(), Brussels.dayOf(at))), at,
-        Map.of(DataCategory.RETURN_STATUS, statusTo));
   }
 
   /** Today in Europe/Brussels. */

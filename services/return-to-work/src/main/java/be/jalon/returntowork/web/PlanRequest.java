@@ -14,14 +14,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A plan: dated steps with hours against those of the reference full-timer. */
-record PlanRequest(@NotNull @Digits(integer = 3, fraction = 2) BigDecimal fullTimeHoursPerWeek, @NotNull @Size(max = 50) List<@NotNull @Valid StepRequest> steps,
+record PlanRequest(@NotNull @Digits(integer = 3, fraction = 2) BigDecimal fullTimeHoursPerWeek,
+    @NotNull @Size(max = 50) List<@NotNull @Valid StepRequest> steps,
     @Nullable @Size(max = 4000) String note, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
 
   record StepRequest(@NotNull LocalDate from, @Nullable LocalDate until, @NotNull @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek,
       @Nullable @Size(max = 4000) String tasks, @Nullable @Size(max = 4000) String conditions) {
+
+    Step step() {
+      return new Step(from, until, hoursPerWeek, tasks, conditions);
+    }
   }
 
   Draft draft() {
-    return new Draft(fullTimeHoursPerWeek, steps.stream().map(step -> new Step(step.from, step.until, step.hoursPerWeek, step.tasks, step.conditions)).toList(), note);
+    return new Draft(fullTimeHoursPerWeek, steps.stream().map(StepRequest::step).toList(), note);
   }
 }

@@ -105,7 +105,8 @@ class WorkController {
   @PostMapping("/engagements/{engagement}/incapacities")
   @Operation(summary = "Record a period of incapacity")
   ResponseEntity<FileView> incapacity(@PathVariable EngagementId engagement, @RequestBody @Valid IncapacityRequest request, Caller caller, Command command) {
-    return Answers.created(recording.incapacity(engagement, request.from, request.until, Boolean.TRUE.equals(request.partial), request.scheme, request.by(caller), command),
+    var partial = Boolean.TRUE.equals(request.partial);
+    return Answers.created(recording.incapacity(engagement, request.from, request.until, partial, request.scheme, request.by(caller), command),
         file -> URI.create("/engagements/" + file.id()), file -> FileView.of(file, null));
   }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.jalon.contracts.Language;
 import be.jalon.returntowork.Progress;
 import be.jalon.returntowork.Reason;
+import be.jalon.returntowork.rules.DecisionOfMedecinConseil;
+import be.jalon.returntowork.rules.LengthOfAuthorisation;
+import be.jalon.returntowork.rules.ResumptionDeclaration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,7 +31,9 @@ class ReferenceDataTest {
         reasons("worker-decline", Reason.OfWorker.values()), reasons("employer", Reason.OfEmployer.values()),
         reasons("authorisation-refusal", Reason.OfRefusal.values()), reasons("step-back", Reason.OfStepBack.values()),
         reasons("stop", Reason.OfStop.values()), reasons("closure", Reason.OfClosure.values()),
-        states("proposal", Progress.Proposed.values()), states("authorisation", Progress.Authorised.values()), states("work", Progress.AtWorkState.values()));
+        states("proposal", Progress.Proposed.values()), states("authorisation", Progress.Authorised.values()), states("work", Progress.AtWorkState.values()),
+        Arguments.of("return-states", "clock",
+            List.of(ResumptionDeclaration.KIND, DecisionOfMedecinConseil.KIND, LengthOfAuthorisation.END, LengthOfAuthorisation.REVIEW)));
   }
 
   @Test
