@@ -38,8 +38,9 @@ final class NextDocument<S> {
     }
     var outbox = new ArrayList<>(stillToSay(base));
     outbox.addAll(said);
-    return Optional.of(new StoredDocument(base.id(), base.version() + 1, pathway, tools.mapper().toDocument(pathway, state),
-        base.sequence() + (kind.speaks() ? said.size() : 1), outbox, heard, kind.due().apply(state), kind.keys().apply(state), answered, null));
+    var content = tools.mapper().toDocument(pathway, state);
+    long counted = kind.speaks() ? said.size() : content.equals(base.state()) ? 0 : 1;
+    return Optional.of(new StoredDocument(base.id(), base.version() + 1, pathway, content, base.sequence() + counted, outbox, heard, kind.due().apply(state), kind.keys().apply(state), answered, null));
   }
 
   /** Without content, and with one more event that tells so. */

@@ -7,9 +7,11 @@ import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +58,12 @@ public record Seat(SeatId id, Capacity capacity, @Nullable OrganisationId organi
   }
 
   Seat confirmed(PersonKey person, boolean yes) {
-    var keys = new java.util.HashSet<>(confirmed);
+    var keys = new HashSet<>(confirmed);
     boolean _ = yes ? keys.add(person) : keys.remove(person);
     return new Seat(id, capacity, organisation, holder, keys, standIns);
   }
 
   Seat withStandIn(StandIn standIn) {
-    return new Seat(id, capacity, organisation, holder, confirmed, java.util.stream.Stream.concat(standIns.stream(), java.util.stream.Stream.of(standIn)).toList());
+    return new Seat(id, capacity, organisation, holder, confirmed, Stream.concat(standIns.stream(), Stream.of(standIn)).toList());
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public record Table(PathwayId pathway, PatientId patientId, Person patient, List
     }
     return switch (envelope.event()) {
       case PathwayEvent.PathwayOpened _ -> null;
-      case PathwayEvent.SeatOpened seat -> table.with(new Seat(seat.seat(), seat.capacity(), seat.organisation(), seat.holder(), java.util.Set.of(), List.of()));
+      case PathwayEvent.SeatOpened seat -> table.with(new Seat(seat.seat(), seat.capacity(), seat.organisation(), seat.holder(), Set.of(), List.of()));
       case PathwayEvent.SeatHolderChanged changed -> table.seat(changed.seat(), seat -> seat.heldBy(changed.holder()));
       case PathwayEvent.SeatHolderConfirmed confirmed -> table.seat(confirmed.seat(), seat -> seat.confirmed(confirmed.holder(), confirmed.confirmed()));
       case PathwayEvent.StandInNamed named ->

@@ -4,6 +4,7 @@ import be.jalon.aggregates.AggregateStore;
 import be.jalon.aggregates.hearing.Listening;
 import be.jalon.contracts.Topic;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -57,7 +58,7 @@ public final class Restoring {
         .collect(Collectors.toSet());
     var sinceThen = offsets(admin, partitions, OffsetSpec.forTimestamp(since.toEpochMilli()));
     var ends = offsets(admin, partitions, OffsetSpec.latest());
-    var offsets = new TreeMap<TopicPartition, OffsetAndMetadata>(java.util.Comparator.comparing(TopicPartition::toString));
+    var offsets = new TreeMap<TopicPartition, OffsetAndMetadata>(Comparator.comparing(TopicPartition::toString));
     partitions.forEach(partition -> {
       long offset = sinceThen.get(partition).offset();
       offsets.put(partition, new OffsetAndMetadata(offset < 0 ? ends.get(partition).offset() : offset));

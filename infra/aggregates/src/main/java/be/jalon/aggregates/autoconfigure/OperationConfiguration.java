@@ -6,7 +6,7 @@ import be.jalon.aggregates.admin.JournalEndpoint;
 import be.jalon.aggregates.admin.ParkedEndpoint;
 import be.jalon.aggregates.admin.Readiness;
 import be.jalon.aggregates.admin.Restoring;
-import be.jalon.aggregates.hearing.HearingConfiguration.LookingAgain;
+import be.jalon.aggregates.hearing.Erasing;
 import be.jalon.aggregates.hearing.Replaying;
 import be.jalon.aggregates.relay.Relay;
 import be.jalon.aggregates.relay.Republishing;
@@ -70,9 +70,9 @@ class OperationConfiguration {
   }
 
   @Bean
-  Rounds rounds(AggregateStore store, StoreClock clock, Waker waker, Sweep sweep, Replaying replaying, LookingAgain lookingAgain, TopicsCheck topics,
+  Rounds rounds(AggregateStore store, StoreClock clock, Waker waker, Sweep sweep, Replaying replaying, Erasing erasing, TopicsCheck topics,
       @Value("${jalon.restore:false}") boolean restoring) {
-    return new Rounds(store, clock, waker, sweep, replaying, lookingAgain, topics, !restoring);
+    return new Rounds(store, clock, waker, sweep, replaying, erasing, topics, !restoring);
   }
 
   @Bean

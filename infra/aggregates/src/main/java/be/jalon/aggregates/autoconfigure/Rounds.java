@@ -1,7 +1,7 @@
 package be.jalon.aggregates.autoconfigure;
 
 import be.jalon.aggregates.AggregateStore;
-import be.jalon.aggregates.hearing.HearingConfiguration.LookingAgain;
+import be.jalon.aggregates.hearing.Erasing;
 import be.jalon.aggregates.hearing.Replaying;
 import be.jalon.aggregates.relay.Sweep;
 import be.jalon.aggregates.waking.Round;
@@ -21,19 +21,19 @@ final class Rounds implements SmartLifecycle {
   private final Waker waker;
   private final Sweep sweep;
   private final Replaying replaying;
-  private final LookingAgain lookingAgain;
+  private final Erasing erasing;
   private final TopicsCheck topics;
   private final boolean switchedOn;
   private volatile List<Round> rounds = List.of();
 
-  Rounds(AggregateStore store, StoreClock clock, Waker waker, Sweep sweep, Replaying replaying, LookingAgain lookingAgain, TopicsCheck topics,
+  Rounds(AggregateStore store, StoreClock clock, Waker waker, Sweep sweep, Replaying replaying, Erasing erasing, TopicsCheck topics,
       boolean switchedOn) {
     this.store = store;
     this.clock = clock;
     this.waker = waker;
     this.sweep = sweep;
     this.replaying = replaying;
-    this.lookingAgain = lookingAgain;
+    this.erasing = erasing;
     this.topics = topics;
     this.switchedOn = switchedOn;
   }
@@ -48,7 +48,7 @@ final class Rounds implements SmartLifecycle {
     rounds = List.of(waking, sweeping,
         Round.every(Duration.ofSeconds(10), "clock", clock::compare),
         Round.every(Duration.ofMinutes(1), "replay", replaying::everything),
-        Round.every(Duration.ofSeconds(30), "erasure", lookingAgain),
+        Round.every(Duration.ofSeconds(30), "erasure", erasing::lookAgain),
         Round.every(Duration.ofSeconds(5), "topics", topics::again));
   }
 

@@ -29,7 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Takes everything of a pathway out of this service and says so. Hearing it twice does it twice and reports it once per hearing. */
-final class Erasing {
+public final class Erasing {
 
   /** Longer than any instance remembers a key: whatever one wrote that had not heard of the erasure is found then. */
   private static final Duration AGAIN = Duration.ofSeconds(75);
@@ -67,8 +67,8 @@ final class Erasing {
     LOG.info("pathway {} is erased here", erasure.pathway());
   }
 
-  /** To be called now and then. */
-  void lookAgain() {
+  /** Erases once more what was erased a while ago; to be called now and then. */
+  public void lookAgain() {
     erasures.dueAt(clock.instant()).forEach(erasure -> {
       erase(erasure);
       erasures.finished(erasure);

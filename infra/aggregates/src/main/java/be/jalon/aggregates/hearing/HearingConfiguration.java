@@ -94,13 +94,4 @@ public class HearingConfiguration {
     var listener = new Listener(ear, parking, replaying, clock, lag);
     return new Listening(consumers.getConfigurationProperties(), hearings, listener, concurrency, !restoring);
   }
-
-  /** Work that comes round: erased pathways are looked through once more. */
-  @Bean
-  LookingAgain lookingAgain(Erasing erasing) {
-    return erasing::lookAgain;
-  }
-
-  /** See {@link #lookingAgain}. */
-  public interface LookingAgain extends Runnable {}
 }

@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -83,7 +84,7 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
       return inOrder(pathways.getFirst());
     }
     var heard = pathways.stream().map(pathway -> workers.submit((Callable<Optional<Failure>>) () -> inOrder(pathway))).toList();
-    return heard.stream().map(Listener::outcome).flatMap(Optional::stream).min(java.util.Comparator.comparingInt(Failure::index));
+    return heard.stream().map(Listener::outcome).flatMap(Optional::stream).min(Comparator.comparingInt(Failure::index));
   }
 
   private Optional<Failure> inOrder(List<Numbered> records) {

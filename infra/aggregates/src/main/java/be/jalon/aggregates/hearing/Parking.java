@@ -7,6 +7,7 @@ import be.jalon.aggregates.wire.Arrival;
 import be.jalon.contracts.PathwayId;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -87,6 +88,6 @@ final class Parking {
     var headers = new RecordHeaders();
     event.headers().forEach(headers::add);
     return new ConsumerRecord<>(place[0], Integer.parseInt(place[1]), Long.parseLong(place[2]), event.parkedAt().toEpochMilli(),
-        TimestampType.CREATE_TIME, -1, event.body().length, event.key(), event.body(), headers, java.util.Optional.empty());
+        TimestampType.CREATE_TIME, -1, event.body().length, event.key(), event.body(), headers, Optional.empty());
   }
 }

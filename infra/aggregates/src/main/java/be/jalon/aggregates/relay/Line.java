@@ -42,6 +42,11 @@ final class Line {
     return Optional.ofNullable(waiting.peek());
   }
 
+  /** Whoever worked it off gave up; whoever adds next is told to. */
+  synchronized void rest() {
+    working = false;
+  }
+
   synchronized void said() {
     waiting.remove();
   }

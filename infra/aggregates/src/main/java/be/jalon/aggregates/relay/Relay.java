@@ -101,6 +101,15 @@ public final class Relay implements AutoCloseable {
   }
 
   private void workOff(Line line) {
+    try {
+      sayAll(line);
+    } catch (RuntimeException e) {
+      line.rest();
+      LOG.error("a line of events rests until the next sweep: {}", Failure.describe(e));
+    }
+  }
+
+  private void sayAll(Line line) {
     var pause = FIRST_PAUSE;
     for (var head = line.head(); head.isPresent() && !closed; head = line.head()) {
       if (said(head.get())) {

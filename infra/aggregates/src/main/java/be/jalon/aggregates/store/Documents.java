@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
 
 import be.jalon.contracts.PathwayId;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
@@ -119,7 +121,7 @@ public final class Documents {
   }
 
   private List<StoredDocument> list(Bson filter, String sort, int limit, boolean settled) {
-    java.util.function.Function<com.mongodb.client.MongoCollection<Document>, List<StoredDocument>> query = documents -> {
+    Function<MongoCollection<Document>, List<StoredDocument>> query = documents -> {
       var found = new ArrayList<StoredDocument>();
       documents.find(filter).sort(Sorts.ascending(sort)).limit(limit).forEach(document -> found.add(StoredDocument.from(document)));
       return found;

@@ -6,6 +6,7 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
 
@@ -36,7 +37,7 @@ public final class StoreAccess {
     return translated(() -> database.runCommand(command));
   }
 
-  private <T> T translated(java.util.function.Supplier<T> work) {
+  private <T> T translated(Supplier<T> work) {
     try {
       return work.get();
     } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -83,16 +84,16 @@ public final class Topics {
     }
   }
 
-  private java.util.Optional<TopicSettings.Found> find(Admin admin, String name) throws InterruptedException, ExecutionException, TimeoutException {
+  private Optional<TopicSettings.Found> find(Admin admin, String name) throws InterruptedException, ExecutionException, TimeoutException {
     try {
       TopicDescription topic = answer(admin.describeTopics(List.of(name)).allTopicNames()).get(name);
       var resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
       var config = answer(admin.describeConfigs(List.of(resource)).all()).get(resource).entries().stream()
           .filter(entry -> entry.value() != null).collect(Collectors.toMap(ConfigEntry::name, ConfigEntry::value));
-      return java.util.Optional.of(new TopicSettings.Found(topic.partitions().stream().map(partition -> partition.replicas().size()).toList(), config));
+      return Optional.of(new TopicSettings.Found(topic.partitions().stream().map(partition -> partition.replicas().size()).toList(), config));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof UnknownTopicOrPartitionException) {
-        return java.util.Optional.empty();
+        return Optional.empty();
       }
       throw e;
     }

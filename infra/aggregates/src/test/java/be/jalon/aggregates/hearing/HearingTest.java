@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.jalon.aggregates.Tables;
+import be.jalon.aggregates.store.ParkedEvents;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.Topic;
@@ -15,6 +16,7 @@ import be.jalon.embedded.Backing;
 import be.jalon.keys.PathwayKeys;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -164,6 +166,23 @@ class HearingTest {
   }
 
   @Test
+  void whatAnInstanceWroteThatHadNotHeardOfAnErasureIsErasedWhenLookedThroughOnceMore() {
+    service.open(pathwayOpened(pathway));
+    service.bean(PathwayKeys.class).destroy(pathway, Instant.now());
+    service.say(Topic.PATHWAY, pathway.value(), 2, pathwayErased(pathway));
+    await().untilAsserted(() -> assertThat(reports()).isEqualTo(1));
+    service.raw("intakes").insertOne(new Document("_id", referral.value()).append("version", 1L).append("sequence", 0L).append("pathway", pathway.value())
+        .append("state", new Document("notes", List.of("too late"))).append("keys", List.of("sender:somebody")));
+    service.raw("erasures").updateOne(new Document("_id", pathway.value()), new Document("$set", new Document("again", Date.from(Instant.now()))));
+
+    service.bean(Erasing.class).lookAgain();
+
+    assertThat(service.raw("intakes").find(new Document("_id", referral.value())).first()).containsKey("erased").doesNotContainKey("state")
+        .containsEntry("keys", List.of());
+    assertThat(service.raw("erasures").find(new Document("_id", pathway.value())).first()).doesNotContainKey("again");
+  }
+
+  @Test
   void skipsTypesItChoseNotToHear() {
     service.open(pathwayOpened(pathway));
     says(1);
@@ -187,7 +206,7 @@ class HearingTest {
 
   /** Of this referral's stream, in order. */
   private List<String> parked() {
-    return service.bean(be.jalon.aggregates.store.ParkedEvents.class).ofStream("referral/" + referral).stream().map(event -> event.reason().name()).toList();
+    return service.bean(ParkedEvents.class).ofStream("referral/" + referral).stream().map(event -> event.reason().name()).toList();
   }
 
   private long reports() {

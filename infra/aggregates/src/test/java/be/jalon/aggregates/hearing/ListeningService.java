@@ -28,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -49,7 +51,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 final class ListeningService implements AutoCloseable {
 
   /** What the handler of a note does before its effect; a mistake or trouble of the real world. */
-  static final Map<String, Runnable> ON_NOTE = new java.util.concurrent.ConcurrentHashMap<>();
+  static final Map<String, Runnable> ON_NOTE = new ConcurrentHashMap<>();
 
   private final ConfigurableApplicationContext context;
   private final DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -126,7 +128,7 @@ final class ListeningService implements AutoCloseable {
   RecordMetadata send(ProducerRecord<String, byte[]> record) {
     try (var producer = producers.createProducer()) {
       return producer.send(record).get();
-    } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+    } catch (InterruptedException | ExecutionException e) {
       throw new IllegalStateException(e);
     }
   }

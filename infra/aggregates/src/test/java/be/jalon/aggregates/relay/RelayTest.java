@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,11 +188,11 @@ class RelayTest {
     return "referral/" + id + "/" + sequence;
   }
 
-  private static String time(org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> record) {
+  private static String time(ProducerRecord<String, byte[]> record) {
     return new String(record.headers().lastHeader("ce_time").value());
   }
 
-  private static List<String> headers(org.apache.kafka.clients.producer.ProducerRecord<String, byte[]> record) {
+  private static List<String> headers(ProducerRecord<String, byte[]> record) {
     var headers = new ArrayList<String>();
     record.headers().forEach(header -> headers.add(header.key() + "=" + new String(header.value())));
     return headers;

@@ -19,12 +19,14 @@ import be.jalon.keys.SealingMapper;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.event.CommandListener;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -48,6 +50,7 @@ public final class Workshop implements AutoCloseable {
   public final String database;
 
   public Workshop() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(25));
     database = Backing.shared().newDatabaseName("aggregates");
     var properties = new HashMap<String, Object>(Backing.shared().springProperties(database));
     properties.putAll(MASTER_KEY);
