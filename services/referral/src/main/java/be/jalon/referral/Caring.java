@@ -35,29 +35,29 @@ public final class Caring {
   public Outcome<Referral> update(ReferralId id, Caller caller, Command command, Told told, @Nullable LocalDate expectedOn) {
     return acting.on(id, caller, command, MAY_TELL, (referral, now) -> told.objection(now.capacity(), codes)
         .or(() -> Objection.when(expectedOn != null && expectedOn.isBefore(now.today()), ReferralRefusal.DATE_IN_THE_PAST, "expectedOn"))
-        .map(Objection::<Referral>refusing).orElseGet(() -> referral.update(now, told, expectedOn)));
+        .map(Objection::<Referral>refusing).orElseGet(() -> referral.care().update(now, told, expectedOn)));
   }
 
   public Outcome<Referral> interrupt(ReferralId id, Caller caller, Command command, String reason) {
     return acting.on(id, caller, command, MAY_TELL, (referral, now) -> codes.know(CodeList.INTERRUPTION_REASONS, reason)
-        ? referral.interrupt(now, reason) : Decision.refused(CommonProblem.UNKNOWN_CODE, "reason"));
+        ? referral.care().interrupt(now, reason) : Decision.refused(CommonProblem.UNKNOWN_CODE, "reason"));
   }
 
   public Outcome<Referral> resume(ReferralId id, Caller caller, Command command) {
-    return acting.on(id, caller, command, MAY_TELL, Referral::resume);
+    return acting.on(id, caller, command, MAY_TELL, (referral, now) -> referral.care().resume(now));
   }
 
   public Outcome<Referral> complete(ReferralId id, Caller caller, Command command, String outcome, Told told) {
     return acting.on(id, caller, command, MAY_TELL, (referral, now) -> told.objection(now.capacity(), codes)
         .or(() -> Objection.when(!codes.know(CodeList.OUTCOMES, outcome), CommonProblem.UNKNOWN_CODE, "outcome"))
-        .map(Objection::<Referral>refusing).orElseGet(() -> referral.complete(now, outcome, told)));
+        .map(Objection::<Referral>refusing).orElseGet(() -> referral.care().complete(now, outcome, told)));
   }
 
   public void attended(Envelope<AppointmentAttended> heard) {
     var event = heard.event();
     if (event.referral() != null) {
       acting.referrals().hear(event.referral().value(), heard,
-          referral -> referral == null ? null : referral.start(event.entry().act(), event.start()));
+          referral -> referral == null ? null : referral.care().start(event.entry().act(), event.start()));
     }
   }
 
@@ -69,7 +69,7 @@ public final class Caring {
     }
     for (var found : acting.referrals().withKey(Kept.ofPathway(seat.pathway()))) {
       acting.referrals().hear(found.id(), heard, referral -> referral == null || !referral.network().equals(seat.organisation())
-          ? null : Decision.decided(referral.handedTo(seat.holder(), seat.occurredAt())));
+          ? null : Decision.decided(referral.care().handedTo(seat.holder(), seat.occurredAt())));
     }
   }
 }

@@ -2,7 +2,6 @@ package be.jalon.referral;
 
 import static be.jalon.aggregates.Decision.decided;
 import static be.jalon.aggregates.Decision.refused;
-import static be.jalon.aggregates.Decision.unchanged;
 import static be.jalon.referral.ReferralRefusal.ALREADY_ANSWERED;
 import static be.jalon.referral.ReferralRefusal.CARE_RUNS;
 import static be.jalon.referral.ReferralRefusal.CONSENT_DOES_NOT_COVER_NETWORK;
@@ -17,13 +16,7 @@ import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.people.Act;
-import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
-import be.jalon.contracts.referral.ReferralEvent.CareCompleted;
-import be.jalon.contracts.referral.ReferralEvent.CareInterrupted;
-import be.jalon.contracts.referral.ReferralEvent.CareResumed;
-import be.jalon.contracts.referral.ReferralEvent.CareStarted;
-import be.jalon.contracts.referral.ReferralEvent.CareStatusUpdated;
 import be.jalon.contracts.referral.ReferralEvent.InformationProvided;
 import be.jalon.contracts.referral.ReferralEvent.InformationRequested;
 import be.jalon.contracts.referral.ReferralEvent.ReferralAccepted;
@@ -37,7 +30,6 @@ import be.jalon.contracts.sections.CareStatus;
 import be.jalon.contracts.sections.Urgency;
 import be.jalon.referral.Status.Accepted;
 import be.jalon.referral.Status.Awaiting;
-import be.jalon.referral.Status.Completed;
 import be.jalon.referral.Status.Declined;
 import be.jalon.referral.Status.Ended;
 import be.jalon.referral.Status.InCare;
@@ -142,68 +134,9 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
     };
   }
 
-  /** The first attended appointment starts the care; any later one changes nothing. @param act of whoever recorded that the person came */
-  Decision<Referral> start(Act act, Instant attendedAt) {
-    return switch (status) {
-      case Accepted accepted -> {
-        var started = in(new InCare(attendedAt, accepted.clinician()));
-        yield decided(started, new CareStarted(id, Told.NOTHING.and(started.careStatus()).entry(pathway, act, attendedAt)));
-      }
-      case Awaiting _, InCare _, Interrupted _, Ended _ -> unchanged(this);
-    };
-  }
-
-  /** A milestone is told only where a date is announced: what is written for some is then no hint to others. */
-  Decision<Referral> update(Occasion now, Told told, @Nullable LocalDate expectedOn) {
-    if (told.sections().isEmpty() && expectedOn == null) {
-      return refused(NOTHING_TOLD);
-    }
-    return switch (status) {
-      case Taken _ -> {
-        var milestone = expectedOn == null ? null : CareStatus.of(stage(), ball(), null, expectedOn);
-        yield decided(this, new CareStatusUpdated(id, told.and(milestone).entry(pathway, now.act(), now.at())));
-      }
-      case Awaiting _, Ended _ -> refused(NOT_IN_THIS_STATE);
-    };
-  }
-
-  Decision<Referral> interrupt(Occasion now, String reason) {
-    return switch (status) {
-      case InCare care -> {
-        var interrupted = in(new Interrupted(now.at(), care.clinician(), reason));
-        yield decided(interrupted, new CareInterrupted(id, interrupted.entry(now, Told.NOTHING)));
-      }
-      case Awaiting _, Accepted _, Interrupted _, Ended _ -> refused(NOT_IN_THIS_STATE);
-    };
-  }
-
-  Decision<Referral> resume(Occasion now) {
-    return switch (status) {
-      case Interrupted care -> {
-        var resumed = in(new InCare(now.at(), care.clinician()));
-        yield decided(resumed, new CareResumed(id, resumed.entry(now, Told.NOTHING)));
-      }
-      case Awaiting _, Accepted _, InCare _, Ended _ -> refused(NOT_IN_THIS_STATE);
-    };
-  }
-
-  Decision<Referral> complete(Occasion now, String outcome, Told told) {
-    return switch (status) {
-      case InCare _, Interrupted _ -> {
-        var completed = in(new Completed(now.at(), now.act().actedBy().key(), outcome));
-        yield decided(completed, new CareCompleted(id, network, completed.entry(now, told)));
-      }
-      case Awaiting _, Accepted _, Ended _ -> refused(NOT_IN_THIS_STATE);
-    };
-  }
-
-  /** Another clinician of the network took the seat over. @param at since when; what was said of the seat before it was taken for this referral is no news */
-  Referral handedTo(Person clinician, Instant at) {
-    return switch (status) {
-      case Accepted accepted when at.isBefore(accepted.since()) -> this;
-      case Taken taken -> in(taken.handedTo(clinician));
-      case Awaiting _, Ended _ -> this;
-    };
+  /** The care that follows, once a clinician has taken the person in. */
+  CareEpisode care() {
+    return new CareEpisode(this);
   }
 
   Referral with(Concerns others) {
@@ -241,11 +174,11 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
     return Progress.reason(status);
   }
 
-  private CareStatus careStatus() {
+  CareStatus careStatus() {
     return CareStatus.of(stage(), ball(), reason(), Progress.expectedOn(status));
   }
 
-  private Entry entry(Occasion now, Told told) {
+  Entry entry(Occasion now, Told told) {
     return told.and(careStatus()).entry(pathway, now.act(), now.at());
   }
 
@@ -258,7 +191,7 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
     return answer.sections().isEmpty() ? refused(NOTHING_TOLD) : decided(then, new InformationProvided(id, then.entry(now, answer)));
   }
 
-  private Referral in(Status next) {
+  Referral in(Status next) {
     return new Referral(id, pathway, patient, sender, network, urgency, grants, next, concerns);
   }
 

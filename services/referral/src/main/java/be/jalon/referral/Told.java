@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,14 @@ public record Told(List<Section> sections, Map<DataCategory, Release> releases) 
 
   Entry entry(PathwayId pathway, Act act, Instant at) {
     var all = Sections.of(sections);
-    return new Entry(pathway, act, at, all, Releases.defaults(all).with(releases));
+    var chosen = new HashMap<>(releases);
+    chosen.keySet().retainAll(all.categories());
+    return new Entry(pathway, act, at, all, Releases.defaults(all).with(chosen));
+  }
+
+  /** The status is told with nearly every act, so its release may be chosen without telling it oneself. */
+  private Stream<DataCategory> released() {
+    return releases.keySet().stream().filter(category -> category != DataCategory.CARE_STATUS);
   }
 
   /** Diagnosis and treatment come from those who treat; codes are known ones; only what is told can be released. */
@@ -75,7 +83,7 @@ public record Told(List<Section> sections, Map<DataCategory, Release> releases) 
         () -> told.workContent() == null ? Optional.empty() : known(codes, CodeList.WORK_DEMANDS, told.workContent().demands(), "sections.workContent.demands"),
         () -> told.workContent() == null ? Optional.empty() : known(codes, CodeList.WORK_RESOURCES, told.workContent().resources(), "sections.workContent.resources"),
         () -> told.workRelations() == null ? Optional.empty() : known(codes, CodeList.WORK_RELATIONS, told.workRelations().factors(), "sections.workRelations.factors"),
-        () -> Objection.when(!told.categories().containsAll(releases.keySet()), RELEASE_WITHOUT_SECTION, "releases"));
+        () -> Objection.when(!released().allMatch(told.categories()::contains), RELEASE_WITHOUT_SECTION, "releases"));
   }
 
   private static Optional<Objection> known(Codes codes, CodeList list, List<String> given, String field) {

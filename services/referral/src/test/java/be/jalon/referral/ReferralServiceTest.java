@@ -15,23 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.jalon.aggregates.Aggregates;
-import be.jalon.aggregates.Tables;
-import be.jalon.contracts.ConsentId;
-import be.jalon.contracts.DataCategory;
-import be.jalon.contracts.OrganisationId;
-import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
-import be.jalon.contracts.pathway.ConsentTerms;
-import be.jalon.contracts.pathway.Recipient;
-import be.jalon.contracts.people.Capacity;
-import be.jalon.contracts.people.Person;
-import be.jalon.contracts.people.PersonKey;
 import be.jalon.embedded.Backing;
 import be.jalon.referral.Http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
@@ -51,18 +40,16 @@ class ReferralServiceTest {
   @Autowired
   private Aggregates<Referral> referrals;
   @Autowired
-  private Aggregates<KnownPatient> patients;
-  @Autowired
   private Aggregates<NetworkConsents> consents;
-  @Autowired
-  private Tables tables;
   @Autowired
   private MongoTemplate store;
   private Http http;
+  private Desk desk;
 
   @BeforeEach
   void speakHttp() {
     http = new Http(port);
+    desk = new Desk(http);
   }
 
   @Test
@@ -70,35 +57,35 @@ class ReferralServiceTest {
     var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
     assertThat(sent.status()).as("%s", sent.body()).isEqualTo(201);
     assertThat(sent.etag()).isEqualTo("\"1\"");
-    assertThat(sent.raw().headers().firstValue("Jalon-At")).contains("referral/" + id(sent) + "=1");
+    assertThat(sent.raw().headers().firstValue("Jalon-At")).contains("referral/" + Desk.id(sent) + "=1");
     assertThat(sent.body().path("ball").path("holder").asString()).isEqualTo("CLINICIAN");
 
-    assertThat(http.get("/networks/network-sambre/referrals", dujardin()).body().toString()).contains(id(sent));
-    assertThat(act(sent, "questions", dujardin(), "{\"text\": \"Traitement en cours ?\"}").body().path("ball").path("holder").asString()).isEqualTo("TREATING_DOCTOR");
-    assertThat(act(sent, "answers", lambert(), "{\"text\": \"Aucun.\", \"sections\": {\"workCapacity\": {\"limits\": [\"Pas de conduite\"]}}}").status()).isEqualTo(200);
-    assertThat(act(sent, "waitlisting", dujardin(), "{\"expectedOn\": \"2099-01-05\"}").body().path("state").asString()).isEqualTo("WAITING_LIST");
-    assertThat(act(sent, "acceptance", dujardin(), "").body().path("state").asString()).isEqualTo("ACCEPTED");
-    assertThat(act(sent, "acceptance", dujardin(), "").problem()).isEqualTo("already-answered");
+    assertThat(http.get("/networks/network-sambre/referrals", dujardin()).body().toString()).contains(Desk.id(sent));
+    assertThat(desk.act(sent, "questions", dujardin(), "{\"text\": \"Traitement en cours ?\"}").body().path("ball").path("holder").asString()).isEqualTo("TREATING_DOCTOR");
+    assertThat(desk.act(sent, "answers", lambert(), "{\"text\": \"Aucun.\", \"sections\": {\"workCapacity\": {\"limits\": [\"Pas de conduite\"]}}}").status()).isEqualTo(200);
+    assertThat(desk.act(sent, "waitlisting", dujardin(), "{\"expectedOn\": \"2099-01-05\"}").body().path("state").asString()).isEqualTo("WAITING_LIST");
+    assertThat(desk.act(sent, "acceptance", dujardin(), "").body().path("state").asString()).isEqualTo("ACCEPTED");
+    assertThat(desk.act(sent, "acceptance", dujardin(), "").problem()).isEqualTo("already-answered");
 
-    neighbours.attended(new ReferralId(id(sent)), pathway(sent), Instant.now());
-    await().untilAsserted(() -> assertThat(state(sent, lambert())).isEqualTo("IN_CARE"));
+    neighbours.attended(new ReferralId(Desk.id(sent)), Desk.pathway(sent), Instant.now());
+    await().untilAsserted(() -> assertThat(desk.state(sent, lambert())).isEqualTo("IN_CARE"));
 
     var update = """
         {"sections": {"clinical": {"complaints": ["sleep-disorder"], "note": "Amélioration du sommeil."}, "treatment": {"interventions": ["cbt"]},
                       "workCapacity": {"limits": ["Pas d'horaires de nuit"], "hoursPerWeek": 19}},
          "expectedOn": "2099-02-01", "releases": {"WORK_CAPACITY": {"capacities": ["OCCUPATIONAL_PHYSICIAN"], "holders": ["account:lambert"]}}}
         """;
-    assertThat(act(sent, "care-status", dujardin(), update).status()).isEqualTo(200);
-    assertThat(act(sent, "care-status", lambert(), update).problem()).isEqualTo("not-yours-to-do");
-    assertThat(act(sent, "care-status", dujardin(), "{\"releases\": {\"DIAGNOSIS\": {\"capacities\": []}}}").problem()).isEqualTo("release-without-section");
-    assertThat(act(sent, "interruption", dujardin(), "{\"reason\": \"other-care-first\"}").body().path("state").asString()).isEqualTo("INTERRUPTED");
-    assertThat(act(sent, "resumption", dujardin(), "").body().path("state").asString()).isEqualTo("IN_CARE");
-    assertThat(act(sent, "withdrawal", lambert(), "{\"reason\": \"other\"}").problem()).isEqualTo("care-runs");
+    assertThat(desk.act(sent, "care-status", dujardin(), update).status()).isEqualTo(200);
+    assertThat(desk.act(sent, "care-status", lambert(), update).problem()).isEqualTo("not-yours-to-do");
+    assertThat(desk.act(sent, "care-status", dujardin(), "{\"releases\": {\"DIAGNOSIS\": {\"capacities\": []}}}").problem()).isEqualTo("release-without-section");
+    assertThat(desk.act(sent, "interruption", dujardin(), "{\"reason\": \"other-care-first\"}").body().path("state").asString()).isEqualTo("INTERRUPTED");
+    assertThat(desk.act(sent, "resumption", dujardin(), "").body().path("state").asString()).isEqualTo("IN_CARE");
+    assertThat(desk.act(sent, "withdrawal", lambert(), "{\"reason\": \"other\"}").problem()).isEqualTo("care-runs");
 
-    var completed = act(sent, "completion", dujardin(), "{\"outcome\": \"aims-reached\"}");
+    var completed = desk.act(sent, "completion", dujardin(), "{\"outcome\": \"aims-reached\"}");
     assertThat(completed.body().path("state").asString()).isEqualTo("COMPLETED");
-    assertThat(http.get("/referrals/" + id(sent), dujardin()).status()).isEqualTo(200);
-    assertThat(http.get("/referrals", lambert()).body().toString()).contains(id(sent));
+    assertThat(http.get("/referrals/" + Desk.id(sent), dujardin()).status()).isEqualTo(200);
+    assertThat(http.get("/referrals", lambert()).body().toString()).contains(Desk.id(sent));
   }
 
   @Test
@@ -106,7 +93,7 @@ class ReferralServiceTest {
     var ssin = newSsin();
     var sent = http.post("/referrals", lambert(), requestWithConsent(ssin));
 
-    var answers = sent.body() + " " + http.get("/referrals/" + id(sent), lambert()).body() + http.get("/networks/network-sambre/referrals", carlier()).body();
+    var answers = sent.body() + " " + http.get("/referrals/" + Desk.id(sent), lambert()).body() + http.get("/networks/network-sambre/referrals", carlier()).body();
 
     assertThat(answers).doesNotContain("Lemmens", ssin, "puisement", "Delmotte", "harassment", "severity", "account:");
   }
@@ -115,7 +102,7 @@ class ReferralServiceTest {
   void nothingPersonalLiesInTheStoreInClear() {
     var ssin = newSsin();
     var sent = http.post("/referrals", lambert(), requestWithConsent(ssin));
-    act(sent, "concerns", lambert(), "{\"kind\": \"SUICIDE\", \"done\": \"Épouse prévenue.\"}");
+    desk.act(sent, "concerns", lambert(), "{\"kind\": \"SUICIDE\", \"done\": \"Épouse prévenue.\"}");
 
     var everything = new ArrayList<String>();
     await().untilAsserted(() -> {
@@ -133,24 +120,9 @@ class ReferralServiceTest {
     var sent = http.post("/referrals", baudoin(), requestWithConsent(newSsin()), "Jalon-In-Name-Of", "account:lambert");
 
     assertThat(sent.status()).isEqualTo(201);
-    assertThat(http.get("/referrals/" + id(sent), lambert()).status()).isEqualTo(200);
-    assertThat(http.get("/referrals/" + id(sent), baudoin()).status()).isEqualTo(404);
+    assertThat(http.get("/referrals/" + Desk.id(sent), lambert()).status()).isEqualTo(200);
+    assertThat(http.get("/referrals/" + Desk.id(sent), baudoin()).status()).isEqualTo(404);
     assertThat(http.post("/referrals", baudoin(), requestWithConsent(newSsin())).problem()).isEqualTo("not-a-requester");
-  }
-
-  @Test
-  void aSecondReferralJoinsThePathwayUntilItIsClosed() {
-    var ssin = newSsin();
-    var first = http.post("/referrals", lambert(), requestWithConsent(ssin));
-    var second = http.post("/referrals", claes(), requestWithConsent(ssin));
-
-    assertThat(pathway(second)).isEqualTo(pathway(first));
-    assertThat(second.body().propertyNames()).isEqualTo(first.body().propertyNames());
-    assertThat(http.get("/referrals/" + id(first), claes()).status()).isEqualTo(404);
-
-    neighbours.closed(pathway(first));
-    await().untilAsserted(() -> assertThat(patients.withKey("pathway:" + pathway(first))).noneMatch(known -> known.state().open()));
-    assertThat(pathway(http.post("/referrals", claes(), requestWithConsent(ssin)))).isNotEqualTo(pathway(first));
   }
 
   @Test
@@ -158,15 +130,15 @@ class ReferralServiceTest {
     var ssin = newSsin();
     var first = http.post("/referrals", lambert(), requestWithConsent(ssin));
     var second = http.post("/referrals", claes(), requestWithConsent(ssin));
-    assertThat(act(first, "acceptance", dujardin(), "").status()).isEqualTo(200);
+    assertThat(desk.act(first, "acceptance", dujardin(), "").status()).isEqualTo(200);
 
-    var refused = act(second, "acceptance", dujardin(), "");
+    var refused = desk.act(second, "acceptance", dujardin(), "");
 
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.problem()).isEqualTo("care-already-running");
     assertThat(refused.etag()).isEqualTo("\"1\"");
-    act(first, "withdrawal", lambert(), "{\"reason\": \"no-longer-needed\"}");
-    assertThat(act(second, "acceptance", dujardin(), "").status()).isEqualTo(200);
+    desk.act(first, "withdrawal", lambert(), "{\"reason\": \"no-longer-needed\"}");
+    assertThat(desk.act(second, "acceptance", dujardin(), "").status()).isEqualTo(200);
   }
 
   @Test
@@ -179,7 +151,7 @@ class ReferralServiceTest {
     var other = http.post("/referrals", lambert(), requestWithConsent(newSsin()), "Idempotency-Key", key);
 
     assertThat(again.status()).isEqualTo(201);
-    assertThat(id(again)).isEqualTo(id(first));
+    assertThat(Desk.id(again)).isEqualTo(Desk.id(first));
     assertThat(again.etag()).isEqualTo("\"1\"");
     assertThat(other.problem()).isEqualTo("idempotency-key-reused");
   }
@@ -189,64 +161,19 @@ class ReferralServiceTest {
     var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
 
     for (var stranger : new String[] {claes(), maes(), peeters(), patient(newSsin())}) {
-      var foreign = http.get("/referrals/" + id(sent), stranger);
+      var foreign = http.get("/referrals/" + Desk.id(sent), stranger);
       var unknown = http.get("/referrals/" + UUID.randomUUID(), stranger);
       assertThat(foreign.status()).isEqualTo(404);
       assertThat(withoutInstance(foreign)).isEqualTo(withoutInstance(unknown));
-      assertThat(act(sent, "acceptance", stranger, "", "If-Match", "\"99\"").status()).isEqualTo(404);
-      assertThat(act(sent, "concerns", stranger, "{\"kind\": \"OTHER\", \"done\": \"x\"}").status()).isEqualTo(404);
+      assertThat(desk.act(sent, "acceptance", stranger, "", "If-Match", "\"99\"").status()).isEqualTo(404);
+      assertThat(desk.act(sent, "concerns", stranger, "{\"kind\": \"OTHER\", \"done\": \"x\"}").status()).isEqualTo(404);
     }
-    assertThat(act(sent, "acceptance", carlier(), "").status()).isEqualTo(403);
-    assertThat(act(sent, "acceptance", lambert(), "").status()).isEqualTo(403);
-    assertThat(act(sent, "acceptance", dujardin(), "", "If-Match", "\"99\"").status()).isEqualTo(412);
+    assertThat(desk.act(sent, "acceptance", carlier(), "").status()).isEqualTo(403);
+    assertThat(desk.act(sent, "acceptance", lambert(), "").status()).isEqualTo(403);
+    assertThat(desk.act(sent, "acceptance", dujardin(), "", "If-Match", "\"99\"").status()).isEqualTo(412);
     assertThat(http.get("/networks/network-sambre/referrals", maes()).status()).isEqualTo(404);
     assertThat(http.get("/networks/network-sambre/concerns", lambert()).status()).isEqualTo(404);
-    assertThat(http.get("/referrals/" + id(sent), "Bearer nonsense").status()).isEqualTo(401);
-  }
-
-  @Test
-  void thePatientAsksByThemselvesAndStopsAtAnyTime() {
-    var ssin = newSsin();
-    var own = request(ssin, ", \"consents\": [{\"bundle\": \"CARE\"}]");
-
-    var sent = http.post("/referrals", patient(ssin), own);
-    assertThat(sent.status()).isEqualTo(201);
-    assertThat(http.post("/referrals", patient(newSsin()), own).problem()).isEqualTo("not-your-number");
-    act(sent, "acceptance", dujardin(), "");
-    neighbours.attended(new ReferralId(id(sent)), pathway(sent), Instant.now());
-    await().untilAsserted(() -> assertThat(state(sent, patient(ssin))).isEqualTo("IN_CARE"));
-
-    assertThat(act(sent, "withdrawal", patient(ssin), "{\"reason\": \"patient-changed-mind\"}").body().path("state").asString()).isEqualTo("WITHDRAWN");
-  }
-
-  @Test
-  void anAssessorAtTheTableWritesDownThatThePatientStops() {
-    var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
-    var relayed = "{\"reason\": \"patient-changed-mind\", \"relayed\": {\"evidence\": {\"kind\": \"SPOKEN\", \"on\": \"2026-09-07\"}}}";
-    neighbours.opened(pathway(sent), new PersonKey("ssin:somebody"));
-    neighbours.seated(pathway(sent), Capacity.OCCUPATIONAL_PHYSICIAN, new OrganisationId("prevention-boreal"), new Person(PersonKey.account("peeters"), null));
-    await().untilAsserted(() -> assertThat(tables.find(pathway(sent))).hasValueSatisfying(table -> assertThat(table.seats()).isNotEmpty()));
-    await().untilAsserted(() -> assertThat(http.get("/referrals/" + id(sent), peeters()).status()).isEqualTo(404));
-
-    await().untilAsserted(() -> assertThat(act(sent, "withdrawal", peeters(), "{\"reason\": \"patient-changed-mind\"}").status()).isEqualTo(403));
-    assertThat(act(sent, "withdrawal", peeters(), relayed).body().path("state").asString()).isEqualTo("WITHDRAWN");
-  }
-
-  @Test
-  void isPassedOnToANetworkOnceThePatientAgreed() {
-    var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
-    assertThat(act(sent, "redirection", dujardin(), "{\"network\": \"network-meuse\"}").problem()).isEqualTo("consent-does-not-cover-network");
-
-    neighbours.granted(pathway(sent), new ConsentTerms(new ConsentId("c-meuse"), ConsentTerms.Decision.GRANT,
-        new Recipient.Network(new OrganisationId("network-meuse")), Set.of(DataCategory.CARE_STATUS, DataCategory.CLINICAL), ConsentTerms.Purpose.CARE,
-        Instant.now().minusSeconds(5), null, ConsentTerms.Reach.INCLUDING_PAST));
-    await().untilAsserted(() -> assertThat(consents.find(pathway(sent).value())).isPresent());
-
-    assertThat(act(sent, "redirection", dujardin(), "{\"network\": \"network-meuse\", \"note\": \"Plus proche du domicile.\"}").status()).isEqualTo(200);
-    assertThat(http.get("/networks/network-meuse/referrals", maes()).body().toString()).contains(id(sent));
-    assertThat(http.get("/referrals/" + id(sent), dujardin()).status()).isEqualTo(404);
-    assertThat(act(sent, "decline", maes(), "{\"reason\": \"outside-area\", \"advice\": \"Voir le SSM de Namur.\"}").body().path("reason").asString())
-        .isEqualTo("outside-area");
+    assertThat(http.get("/referrals/" + Desk.id(sent), "Bearer nonsense").status()).isEqualTo(401);
   }
 
   @Test
@@ -257,27 +184,11 @@ class ReferralServiceTest {
     var concern = sent.body().path("concerns").path(0).path("id").asString();
 
     assertThat(http.get("/networks/network-sambre/concerns", carlier()).body().toString()).contains(concern).doesNotContain("SUICIDE");
-    await().untilAsserted(() -> assertThat(http.get("/referrals/" + id(sent), lambert()).body().path("notice").path("code").asString()).isEqualTo("please-telephone"));
-    assertThat(act(sent, "concerns/" + concern + "/acknowledgement", lambert(), "").problem()).isEqualTo("not-your-own-concern");
-    assertThat(act(sent, "concerns/" + concern + "/acknowledgement", dujardin(), "").status()).isEqualTo(200);
-    assertThat(act(sent, "concerns/" + concern + "/closure", lambert(), "{\"note\": \"Vu hier.\"}").status()).isEqualTo(200);
+    await().untilAsserted(() -> assertThat(http.get("/referrals/" + Desk.id(sent), lambert()).body().path("notice").path("code").asString()).isEqualTo("please-telephone"));
+    assertThat(desk.act(sent, "concerns/" + concern + "/acknowledgement", lambert(), "").problem()).isEqualTo("not-your-own-concern");
+    assertThat(desk.act(sent, "concerns/" + concern + "/acknowledgement", dujardin(), "").status()).isEqualTo(200);
+    assertThat(desk.act(sent, "concerns/" + concern + "/closure", lambert(), "{\"note\": \"Vu hier.\"}").status()).isEqualTo(200);
     assertThat(http.get("/networks/network-sambre/concerns", carlier()).body().toString()).doesNotContain(concern);
-  }
-
-  @Test
-  void anErasedPathwayLeavesNothingBehind() {
-    var ssin = newSsin();
-    var sent = http.post("/referrals", lambert(), requestWithConsent(ssin));
-    var formerPatient = patients.withKey("pathway:" + pathway(sent)).getFirst();
-    neighbours.opened(pathway(sent), new PersonKey("ssin:somebody"));
-    await().untilAsserted(() -> assertThat(tables.find(pathway(sent))).isPresent());
-
-    neighbours.erased(pathway(sent));
-
-    await().untilAsserted(() -> assertThat(referrals.find(id(sent))).isEmpty());
-    await().untilAsserted(() -> assertThat(patients.find(formerPatient.id()).orElseThrow().state().patient()).isNull());
-    assertThat(http.get("/referrals/" + id(sent), lambert()).status()).isEqualTo(404);
-    assertThat(pathway(http.post("/referrals", lambert(), requestWithConsent(ssin)))).isNotEqualTo(pathway(sent));
   }
 
   @Test
@@ -286,30 +197,14 @@ class ReferralServiceTest {
     http.get("/referrals", lambert());
     http.get("/networks/network-sambre/referrals", dujardin());
     http.get("/networks/network-sambre/concerns", dujardin());
-    act(sent, "acceptance", dujardin(), "");
+    desk.act(sent, "acceptance", dujardin(), "");
 
     assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
-  }
-
-  private Answer act(Answer sent, String what, String bearer, String body, String... headers) {
-    return http.post("/referrals/" + id(sent) + "/" + what, bearer, body, headers);
-  }
-
-  private String state(Answer sent, String bearer) {
-    return http.get("/referrals/" + id(sent), bearer).body().path("state").asString();
   }
 
   /** Each problem has an id of its own, to be found again in the log. */
   private static String withoutInstance(Answer answer) {
     return answer.raw().body().replaceAll("urn:uuid:[0-9a-f-]+", "");
-  }
-
-  private static String id(Answer answer) {
-    return answer.body().path("id").asString();
-  }
-
-  private static PathwayId pathway(Answer answer) {
-    return new PathwayId(answer.body().path("pathway").asString());
   }
 
   /** Binary content as the text it is. */

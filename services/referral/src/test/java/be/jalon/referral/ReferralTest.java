@@ -129,37 +129,37 @@ class ReferralTest {
   void careStartsWithTheFirstAttendedAppointmentOnly() {
     var attendedAt = NOW.plus(Duration.ofDays(5));
 
-    var started = anAcceptedReferral().start(by(dujardin()).act(), attendedAt);
+    var started = anAcceptedReferral().care().start(by(dujardin()).act(), attendedAt);
 
     assertThat(theOne(started, CareStarted.class).entry().occurredAt()).isEqualTo(attendedAt);
     assertThat(state(started).stage()).isEqualTo(Stage.IN_CARE);
-    assertThat(events(state(started).start(by(dujardin()).act(), attendedAt.plusSeconds(60)))).isEmpty();
-    assertThat(events(aSubmittedReferral().start(by(dujardin()).act(), attendedAt))).isEmpty();
+    assertThat(events(state(started).care().start(by(dujardin()).act(), attendedAt.plusSeconds(60)))).isEmpty();
+    assertThat(events(aSubmittedReferral().care().start(by(dujardin()).act(), attendedAt))).isEmpty();
   }
 
   @Test
   void anUpdateTellsOnlyWhatItsAuthorSaid() {
     var limits = new Told(List.of(new WorkCapacity(List.of("Pas d'horaires de nuit"), null, null, null, null)), Map.of());
 
-    var update = aReferralInCare().update(by(dujardin()), limits, null);
+    var update = aReferralInCare().care().update(by(dujardin()), limits, null);
 
     assertThat(theOne(update, CareStatusUpdated.class).entry().sections().categories()).containsExactly(DataCategory.WORK_CAPACITY);
-    assertThat(refusal(aReferralInCare().update(by(dujardin()), Told.NOTHING, null))).isEqualTo(ReferralRefusal.NOTHING_TOLD);
-    assertThat(refusal(aSubmittedReferral().update(by(dujardin()), limits, null))).isEqualTo(ReferralRefusal.NOT_IN_THIS_STATE);
+    assertThat(refusal(aReferralInCare().care().update(by(dujardin()), Told.NOTHING, null))).isEqualTo(ReferralRefusal.NOTHING_TOLD);
+    assertThat(refusal(aSubmittedReferral().care().update(by(dujardin()), limits, null))).isEqualTo(ReferralRefusal.NOT_IN_THIS_STATE);
   }
 
   @Test
   void careIsInterruptedResumedAndCompleted() {
-    var interrupted = state(aReferralInCare().interrupt(by(dujardin()), "other"));
-    var resumed = state(interrupted.resume(by(dujardin())));
-    var completed = state(resumed.complete(by(dujardin()), "aims-reached", Told.NOTHING));
+    var interrupted = state(aReferralInCare().care().interrupt(by(dujardin()), "other"));
+    var resumed = state(interrupted.care().resume(by(dujardin())));
+    var completed = state(resumed.care().complete(by(dujardin()), "aims-reached", Told.NOTHING));
 
     assertThat(interrupted.reason()).isEqualTo("other");
     assertThat(resumed.stage()).isEqualTo(Stage.IN_CARE);
     assertThat(completed.reason()).isEqualTo("aims-reached");
     assertThat(completed.ball().holder()).isEqualTo(Capacity.TREATING_DOCTOR);
-    assertThat(refusal(completed.resume(by(dujardin())))).isEqualTo(ReferralRefusal.NOT_IN_THIS_STATE);
-    assertThat(refusal(anAcceptedReferral().complete(by(dujardin()), "aims-reached", Told.NOTHING))).isEqualTo(ReferralRefusal.NOT_IN_THIS_STATE);
+    assertThat(refusal(completed.care().resume(by(dujardin())))).isEqualTo(ReferralRefusal.NOT_IN_THIS_STATE);
+    assertThat(refusal(anAcceptedReferral().care().complete(by(dujardin()), "aims-reached", Told.NOTHING))).isEqualTo(ReferralRefusal.NOT_IN_THIS_STATE);
   }
 
   @Test
@@ -196,9 +196,9 @@ class ReferralTest {
   void aLaterHolderOfTheSeatHasThePersonInCharge() {
     var successor = Story.actor("maes", "Maes", "Lien", Capacity.CLINICIAN, "network-sambre").person();
 
-    assertThat(((Status.Taken) aReferralInCare().handedTo(successor, NOW).status()).clinician()).isEqualTo(successor);
-    assertThat(anAcceptedReferral().handedTo(successor, NOW.minusSeconds(1))).as("late news of who sat there before").isEqualTo(anAcceptedReferral());
-    assertThat(aSubmittedReferral().handedTo(successor, NOW)).isEqualTo(aSubmittedReferral());
+    assertThat(((Status.Taken) aReferralInCare().care().handedTo(successor, NOW).status()).clinician()).isEqualTo(successor);
+    assertThat(anAcceptedReferral().care().handedTo(successor, NOW.minusSeconds(1))).as("late news of who sat there before").isEqualTo(anAcceptedReferral());
+    assertThat(aSubmittedReferral().care().handedTo(successor, NOW)).isEqualTo(aSubmittedReferral());
   }
 
   @Test
@@ -206,7 +206,7 @@ class ReferralTest {
     var decisions = List.<Decision<Referral>>of(
         aSubmittedReferral().accept(by(dujardin())), aSubmittedReferral().decline(by(dujardin()), "no-capacity", NOTE),
         aSubmittedReferral().ask(by(dujardin()), NOTE), aSubmittedReferral().wake(aSubmittedReferral().due()),
-        aReferralInCare().interrupt(by(dujardin()), "other"), aReferralInCare().complete(by(dujardin()), "aims-reached", Told.NOTHING),
+        aReferralInCare().care().interrupt(by(dujardin()), "other"), aReferralInCare().care().complete(by(dujardin()), "aims-reached", Told.NOTHING),
         aSubmittedReferral().withdraw(by(lambert()), "patient-changed-mind", false));
 
     assertThat(decisions).flatMap(Story::events).allSatisfy(event -> {

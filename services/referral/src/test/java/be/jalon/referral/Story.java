@@ -120,7 +120,7 @@ final class Story {
   }
 
   static Referral aReferralInCare() {
-    return state(anAcceptedReferral().start(by(dujardin()).act(), NOW.plus(Duration.ofDays(5))));
+    return state(anAcceptedReferral().care().start(by(dujardin()).act(), NOW.plus(Duration.ofDays(5))));
   }
 
   static Referral aReferralWithADanger() {
