@@ -45,6 +45,9 @@ public record Appointment(Terms terms, int attempts, Status status) {
   /** After which a claim that nobody finished is looked after, if nobody needed its time before. It counts until then, and after it, until somebody clears it. */
   static final Duration UNFINISHED = Duration.ofMinutes(1);
 
+  /** People come early and are received early. */
+  static final Duration EARLY = Duration.ofHours(1);
+
   public static final Kind<Appointment> KIND = Kind.of("appointments", Appointment.class)
       .pathway(appointment -> appointment.terms().pathway())
       .due(Appointment::due)
@@ -168,7 +171,7 @@ public record Appointment(Terms terms, int attempts, Status status) {
   }
 
   private Decision<Appointment> attended(Booked booked, Acting who) {
-    if (who.now().isBefore(booked.slot().start())) {
+    if (who.now().isBefore(booked.slot().start().minus(EARLY))) {
       return refused(NOT_STARTED);
     }
     var attended = new Appointment(terms, attempts, new Attended(booked, who.at()));

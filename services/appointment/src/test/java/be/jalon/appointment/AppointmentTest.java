@@ -164,6 +164,14 @@ class AppointmentTest {
   }
 
   @Test
+  void aPatientMayComeAnHourEarlyAndNotBefore() {
+    var early = TUESDAY_AT_TWO.minus(Appointment.EARLY);
+
+    assertThat(aBooking(TUESDAY_AT_TWO).attend(marc(early.minusSeconds(1)))).isEqualTo(refused(AppointmentRefusal.NOT_STARTED));
+    assertThat(Showing.state(decided(aBooking(TUESDAY_AT_TWO).attend(marc(early))))).isEqualTo(AppointmentNote.State.ATTENDED);
+  }
+
+  @Test
   void aPatientWhoCameLateCame() {
     var missed = decided(aBooking(TUESDAY_AT_TWO).miss(marc(TUESDAY_AT_TWO)));
 
