@@ -3,7 +3,6 @@ package be.jalon.returntowork;
 import be.jalon.aggregates.Decision;
 import be.jalon.contracts.EngagementId;
 import be.jalon.contracts.Event;
-import be.jalon.contracts.Id;
 import be.jalon.contracts.IncapacityId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReturnId;
@@ -133,8 +132,16 @@ public record ReturnFile(EngagementId id, PathwayId pathway, Engagement engageme
     return keys;
   }
 
-  static String keyOf(Id id) {
-    return id.getClass().getSimpleName() + ":" + id.value();
+  static String keyOf(PathwayId pathway) {
+    return "pathway:" + pathway;
+  }
+
+  static String keyOf(IncapacityId incapacity) {
+    return "incapacity:" + incapacity;
+  }
+
+  static String keyOf(ReturnId returnId) {
+    return "return:" + returnId;
   }
 
   public Optional<Return> find(ReturnId returnId) {

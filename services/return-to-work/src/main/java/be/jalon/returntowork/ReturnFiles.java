@@ -8,7 +8,6 @@ import be.jalon.aggregates.Decision;
 import be.jalon.aggregates.Kind;
 import be.jalon.aggregates.Outcome;
 import be.jalon.contracts.EngagementId;
-import be.jalon.contracts.Id;
 import be.jalon.contracts.IncapacityId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReturnId;
@@ -38,11 +37,11 @@ public final class ReturnFiles {
   }
 
   public Optional<Current<ReturnFile>> of(ReturnId returnId) {
-    return first(returnId);
+    return first(ReturnFile.keyOf(returnId));
   }
 
   public Optional<Current<ReturnFile>> of(IncapacityId incapacity) {
-    return first(incapacity);
+    return first(ReturnFile.keyOf(incapacity));
   }
 
   public List<Current<ReturnFile>> of(PathwayId pathway) {
@@ -66,7 +65,7 @@ public final class ReturnFiles {
     return files;
   }
 
-  private Optional<Current<ReturnFile>> first(Id id) {
-    return files.withKey(ReturnFile.keyOf(id)).stream().findFirst();
+  private Optional<Current<ReturnFile>> first(String key) {
+    return files.withKey(key).stream().findFirst();
   }
 }
