@@ -19,7 +19,7 @@ public final class Cast {
   }
 
   public Visitor visitor(String account) {
-    return new Visitor(account, ports, tokens, http);
+    return new Visitor(account, ports, tokens::of, http);
   }
 
   public Visitor gp() {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody with an account who calls the services. */
@@ -19,16 +20,17 @@ public final class Visitor {
 
   private final String account;
   private final Ports ports;
-  private final Tokens tokens;
+  private final UnaryOperator<String> tokens;
   private final HttpClient http;
   private final int instance;
   private final Map<String, String> headers;
 
-  public Visitor(String account, Ports ports, Tokens tokens, HttpClient http) {
+  /** @param tokens the bearer token of an account */
+  public Visitor(String account, Ports ports, UnaryOperator<String> tokens, HttpClient http) {
     this(account, ports, tokens, http, 0, Map.of());
   }
 
-  private Visitor(String account, Ports ports, Tokens tokens, HttpClient http, int instance, Map<String, String> headers) {
+  private Visitor(String account, Ports ports, UnaryOperator<String> tokens, HttpClient http, int instance, Map<String, String> headers) {
     this.account = account;
     this.ports = ports;
     this.tokens = tokens;
@@ -69,7 +71,7 @@ public final class Visitor {
   public HttpRequest.Builder request(ServiceName service, String path) {
     var builder = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(service, instance) + path))
         .timeout(Duration.ofSeconds(30))
-        .header("Authorization", "Bearer " + tokens.of(account));
+        .header("Authorization", "Bearer " + tokens.apply(account));
     headers.forEach(builder::header);
     return builder;
   }
