@@ -1,6 +1,7 @@
 package be.jalon.aggregates;
 
 import be.jalon.aggregates.store.Documents;
+import be.jalon.aggregates.store.Failure;
 import be.jalon.aggregates.store.StoredDocument;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.Event;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 
 /**
@@ -27,7 +30,9 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 public final class Aggregates<S> {
 
-  private static final int ATTEMPTS = 12;
+  private static final Logger LOG = LoggerFactory.getLogger(Aggregates.class);
+  private static final int ATTEMPTS = 40;
+  private static final int LONGEST_PAUSE_MILLIS = 40;
   private static final int FOUND_AT_MOST = 500;
   private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -140,18 +145,24 @@ public final class Aggregates<S> {
     }
   }
 
+  /** The write is acknowledged: whatever goes wrong from here on is made good by the sweep, and no concern of the caller's. */
   private void afterwards(StoredDocument written) {
-    deciding.offer(documents, written);
+    try {
+      deciding.offer(documents, written);
+    } catch (RuntimeException e) {
+      LOG.warn("what {} {} has to say is left to the sweep: {}", kind.collection(), written.id(), Failure.describe(e));
+    }
     var due = written.due();
     if (due != null && due.isBefore(tools.clock().instant().plus(SOON))) {
       dueSoon.accept(due);
     }
   }
 
-  /** A few milliseconds, more with each attempt and never the same for two. */
+  /** A few milliseconds, more with each attempt up to forty, and never the same for two. */
   private static void pauseBefore(int attempt) {
     if (attempt > 0) {
-      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 4_000_000L * attempt + 1_000_001));
+      long longest = Math.min(4L * attempt + 1, LONGEST_PAUSE_MILLIS);
+      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, longest * 1_000_000));
     }
   }
 }

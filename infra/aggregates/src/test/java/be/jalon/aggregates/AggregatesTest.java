@@ -85,12 +85,12 @@ class AggregatesTest {
     var id = process.submitted();
 
     try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
-      writers.invokeAll(IntStream.range(0, 8).<Callable<Object>>mapToObj(i -> () -> referrals.change(id, Command.plain(), r -> r.note("note " + i))).toList());
+      writers.invokeAll(IntStream.range(0, 64).<Callable<Object>>mapToObj(i -> () -> referrals.change(id, Command.plain(), r -> r.note("note " + i))).toList());
     }
 
     var now = referrals.find(id).orElseThrow();
-    assertThat(now.sequence()).isEqualTo(9);
-    assertThat(now.state().notes()).hasSize(8).doesNotHaveDuplicates();
+    assertThat(now.sequence()).isEqualTo(65);
+    assertThat(now.state().notes()).hasSize(64).doesNotHaveDuplicates();
   }
 
   @Test

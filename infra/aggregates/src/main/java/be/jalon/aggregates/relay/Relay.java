@@ -45,6 +45,7 @@ public final class Relay implements AutoCloseable {
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("relay-", 0).factory());
   private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.EPOCH);
+  private volatile boolean closing;
   private volatile boolean closed;
 
   public Relay(Broker broker, WireFormat format, Keeping keeping, Clock clock) {
@@ -56,7 +57,7 @@ public final class Relay implements AutoCloseable {
 
   /** Takes all that the document has still to say; returns at once. Offering the same again is harmless. */
   public void offer(Outbox outbox) {
-    if (outbox.events().isEmpty() || closed || waiting.get() >= WAITING_AT_MOST) {
+    if (outbox.events().isEmpty() || closing || waiting.get() >= WAITING_AT_MOST) {
       return;
     }
     var line = lines.computeIfAbsent(outbox.stream(), _ -> new Line());
@@ -162,6 +163,7 @@ public final class Relay implements AutoCloseable {
   /** Gives what is under way a moment to come to its end; what does not is found by the next sweep. */
   @Override
   public void close() {
+    closing = true;
     workers.shutdown();
     try {
       if (!workers.awaitTermination(3, TimeUnit.SECONDS)) {

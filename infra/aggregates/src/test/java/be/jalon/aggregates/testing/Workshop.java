@@ -1,5 +1,7 @@
 package be.jalon.aggregates.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import be.jalon.aggregates.AggregateStore;
 import be.jalon.aggregates.Aggregates;
 import be.jalon.aggregates.Command;
@@ -142,5 +144,6 @@ public final class Workshop implements AutoCloseable {
       process.close();
     }
     context.close();
+    assertThat(Backing.shared().unindexedQueries(database)).isEmpty();
   }
 }
