@@ -16,7 +16,6 @@ import be.jalon.referral.Status.Awaiting;
 import be.jalon.security.Caller;
 import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;

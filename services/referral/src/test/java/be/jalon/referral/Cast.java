@@ -11,6 +11,7 @@ import static be.jalon.contracts.people.Capacity.TREATING_DOCTOR;
 import be.jalon.contracts.people.Authority;
 import be.jalon.security.testing.TestIssuer;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -29,7 +30,7 @@ final class Cast {
 
   static String baudoin() {
     return ISSUER.token("baudoin").named("Baudoin", "Luc").capacities(SECRETARIAT).organisation("practice-lambert")
-        .delegation(Authority.SECRETARIAT, "lambert", TREATING_DOCTOR, LocalDate.now().plusDays(30),
+        .delegation(Authority.SECRETARIAT, "lambert", TREATING_DOCTOR, yesterday().plusDays(30),
             Map.of("family_name", "Lambert", "given_name", "Anne", "organisation", "practice-lambert")).bearer();
   }
 
@@ -39,6 +40,10 @@ final class Cast {
 
   static String dujardin() {
     return ISSUER.token("dujardin").named("Dujardin", "Marc").capacities(CLINICIAN).organisation("network-sambre").bearer();
+  }
+
+  static String colleague() {
+    return ISSUER.token("renard").named("Renard", "Lise").capacities(CLINICIAN).organisation("network-sambre").bearer();
   }
 
   static String maes() {
@@ -79,8 +84,12 @@ final class Cast {
                   "incapacity": {"from": "2026-09-07", "until": "2026-11-30", "scheme": "AMI_SALARIED"}},
          "seats": [{"capacity": "OCCUPATIONAL_PHYSICIAN", "organisation": "prevention-boreal", "holder": {"account": "peeters", "familyName": "Peeters", "givenName": "Els"}},
                    {"capacity": "MEDECIN_CONSEIL", "holder": {"nihdi": "1-99937-77-000"}}],
-         "evidence": {"kind": "SPOKEN", "on": "2026-09-07"}%s}
-        """.formatted(ssin, more);
+         "evidence": {"kind": "SPOKEN", "on": "%s"}%s}
+        """.formatted(ssin, yesterday(), more);
+  }
+
+  static LocalDate yesterday() {
+    return LocalDate.now(ZoneOffset.UTC).minusDays(1);
   }
 
   static String requestWithConsent(String ssin) {

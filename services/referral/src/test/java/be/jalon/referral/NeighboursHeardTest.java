@@ -87,7 +87,7 @@ class NeighboursHeardTest {
   @Test
   void anAssessorAtTheTableWritesDownThatThePatientStops() {
     var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
-    var relayed = "{\"reason\": \"patient-changed-mind\", \"relayed\": {\"evidence\": {\"kind\": \"SPOKEN\", \"on\": \"2026-09-07\"}}}";
+    var relayed = "{\"reason\": \"patient-changed-mind\", \"relayed\": {\"evidence\": {\"kind\": \"SPOKEN\", \"on\": \"" + Cast.yesterday() + "\"}}}";
     neighbours.opened(Desk.pathway(sent), new PersonKey("ssin:somebody"));
     neighbours.seated(Desk.pathway(sent), Capacity.OCCUPATIONAL_PHYSICIAN, new OrganisationId("prevention-boreal"), new Person(PersonKey.account("peeters"), null));
     await().untilAsserted(() -> assertThat(tables.find(Desk.pathway(sent))).hasValueSatisfying(table -> assertThat(table.seats()).isNotEmpty()));

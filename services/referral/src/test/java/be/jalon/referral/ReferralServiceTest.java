@@ -3,6 +3,7 @@ package be.jalon.referral;
 import static be.jalon.referral.Cast.baudoin;
 import static be.jalon.referral.Cast.carlier;
 import static be.jalon.referral.Cast.claes;
+import static be.jalon.referral.Cast.colleague;
 import static be.jalon.referral.Cast.dujardin;
 import static be.jalon.referral.Cast.lambert;
 import static be.jalon.referral.Cast.maes;
@@ -21,7 +22,9 @@ import be.jalon.referral.Http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +142,18 @@ class ReferralServiceTest {
     assertThat(refused.etag()).isEqualTo("\"1\"");
     desk.act(first, "withdrawal", lambert(), "{\"reason\": \"no-longer-needed\"}");
     assertThat(desk.act(second, "acceptance", dujardin(), "").status()).isEqualTo(200);
+  }
+
+  @Test
+  void ofManyWhoTakeAPersonAtOnceOneDoes() {
+    var ssin = newSsin();
+    var both = List.of(http.post("/referrals", lambert(), requestWithConsent(ssin)), http.post("/referrals", claes(), requestWithConsent(ssin)));
+
+    var answers = IntStream.range(0, 16).parallel()
+        .mapToObj(i -> desk.act(both.get(i % 2), "acceptance", i % 4 < 2 ? dujardin() : colleague(), "").status()).toList();
+
+    assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
+    assertThat(both).extracting(sent -> desk.state(sent, sent == both.getFirst() ? lambert() : claes())).containsExactlyInAnyOrder("ACCEPTED", "REQUESTED");
   }
 
   @Test
