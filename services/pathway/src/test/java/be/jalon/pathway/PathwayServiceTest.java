@@ -1,0 +1,309 @@
+package be.jalon.pathway;
+
+import static be.jalon.contracts.DataCategory.CLINICAL;
+import static be.jalon.contracts.DataCategory.TREATMENT;
+import static be.jalon.contracts.DataCategory.WORK_CAPACITY;
+import static be.jalon.pathway.Story.*;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.jalon.aggregates.relay.Republishing;
+import be.jalon.contracts.people.Capacity;
+import be.jalon.embedded.Backing;
+import be.jalon.keys.BlindIndex;
+import com.mongodb.client.MongoClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.MapPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The service as a whole, over HTTP with real tokens, on a real broker and store. */
+@Running
+class PathwayServiceTest {
+
+  private static final String JALON_AT = "Jalon-At";
+  private static final String TO_ELS = """
+      {"decision": "GRANT", "recipient": {"person": {"account": "els", "familyName": "Peeters", "givenName": "Els"}}, "categories": ["WORK_CAPACITY"],
+       "purpose": "RETURN_TO_WORK", "reach": "INCLUDING_PAST"}""";
+
+  @LocalServerPort
+  private int port;
+  @Autowired
+  private Neighbours neighbours;
+  @Autowired
+  private BlindIndex index;
+  @Autowired
+  private MongoClient mongo;
+  private Http http;
+  private Story story;
+
+  @BeforeEach
+  void begin() {
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(20));
+    http = new Http(port);
+    story = new Story(neighbours, index);
+  }
+
+  private void inCare() {
+    story.submit();
+    seen(marc(), story.accept());
+  }
+
+  /** Els sits at the table, and Noah agreed that she reads what is possible at work. */
+  private String withEls() {
+    inCare();
+    http.post(story.path("/seats/" + story.seat(Capacity.OCCUPATIONAL_PHYSICIAN, Cast.BOREAL) + "/holder"), els(), "{\"holder\": {\"account\": \"els\"}}");
+    var granted = http.post(story.path("/consents"), noah(), TO_ELS);
+    seen(noah(), granted.raw().headers().firstValue(JALON_AT).orElseThrow());
+    return granted.body().path("consent").asString();
+  }
+
+  private JsonNode seen(String bearer, String at) {
+    return timeline(bearer, JALON_AT, at).body();
+  }
+
+  private Http.Answer timeline(String bearer, String... headers) {
+    var answer = http.get(story.path("/timeline"), bearer, headers);
+    assertThat(answer.status()).isEqualTo(200);
+    return answer;
+  }
+
+  private static Set<String> categories(JsonNode timeline) {
+    var categories = new HashSet<String>();
+    timeline.path("entries").forEach(entry -> categories.addAll(entry.path("sections").propertyNames()));
+    return categories;
+  }
+
+  @Test
+  void peopleReadTheirOwnWrites() {
+    var timeline = seen(anne(), story.submit());
+
+    assertThat(categories(timeline)).contains("identity", "careStatus", "clinical");
+    assertThat(http.get("/pathways", anne()).body().path(0).path("pathway").asString()).isEqualTo(story.id.value());
+    assertThat(http.get(story.path(""), anne()).body().path("header").path("ball").path("holder").asString()).isEqualTo("CLINICIAN");
+  }
+
+  @Test
+  void aForeignPathwayAnswersAsOneThatDoesNotExist() {
+    seen(anne(), story.submit());
+    for (var path : List.of("", "/timeline", "/stream", "/consents", "/access-log")) {
+      var foreign = http.get(story.path(path), jan());
+      var unknown = http.get("/pathways/nowhere" + path, jan());
+
+      assertThat(List.of(foreign.status(), foreign.problem())).isEqualTo(List.of(404, "not-found")).isEqualTo(List.of(unknown.status(), unknown.problem()));
+    }
+    assertThat(http.post(story.path("/consents"), jan(), TO_ELS, "If-Match", "\"0\"").status()).isEqualTo(404);
+    assertThat(http.post(story.path("/closure"), els(), "").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theNetworkSeesACardWithoutANameAndOpeningTheRestIsLogged() {
+    seen(anne(), story.submit());
+
+    var card = http.get("/networks/network-sambre/triage-cards", marc()).body().valueStream()
+        .filter(it -> it.path("pathway").asString().equals(story.id.value())).findFirst().orElseThrow();
+    assertThat(card.path("reasons").path(0).asString()).isEqualTo("burnout");
+    assertThat(card.path("place").asString()).isEqualTo("5000");
+    assertThat(card.toString()).doesNotContain("Lemmens", "Noah", SSIN);
+    assertThat(http.get(story.path("/timeline"), marc()).status()).isEqualTo(404);
+
+    assertThat(http.post(story.path("/triage-card/" + story.referral + "/opening"), marc(), "").status()).isEqualTo(200);
+    assertThat(categories(timeline(marc()).body())).contains("identity", "clinical");
+    assertThat(http.get(story.path("/access-log"), noah()).body().toString()).contains("TRIAGE_OPENING", "Dujardin");
+    assertThat(http.get("/networks/network-sambre/triage-cards", anne()).status()).isEqualTo(404);
+    assertThat(categories(timeline(ines()).body())).containsExactly("careStatus");
+  }
+
+  @Test
+  void aStreamBringsWhatIsVisibleAtTheMomentOfDeliveryAndNothingElse() {
+    var consent = withEls();
+    try (var stream = http.stream(story.path("/stream"), els())) {
+      await().until(() -> stream.status() == 200);
+      story.marcWrites(WORK_CAPACITY, CLINICAL);
+      await().until(() -> stream.entries().size() == 1);
+      assertThat(stream.entries().getFirst().path("sections").propertyNames()).containsExactly("workCapacity");
+
+      var withdrawal = http.post(story.path("/consents/" + consent + "/withdrawal"), noah(), "");
+      assertThat(withdrawal.body().path("receipt").path("read").path(0).path("entries").path("WORK_CAPACITY").asInt()).isEqualTo(1);
+      assertThat(withdrawal.body().path("receipt").toString()).contains("Peeters");
+      await().until(() -> stream.changes() == 1);
+      seen(marc(), story.marcWrites(WORK_CAPACITY));
+      http.post(story.path("/consents"), noah(), TO_ELS.replace("INCLUDING_PAST", "FROM_NOW"));
+      story.marcWrites(WORK_CAPACITY);
+      await().until(() -> stream.entries().size() == 2);
+      assertThat(timeline(els()).body().path("entries").valueStream().filter(it -> it.path("sections").has("workCapacity")).count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoComesBackIsGivenWhatCameMeanwhileByTheConsentsOfNow() {
+    var consent = withEls();
+    String after;
+    try (var stream = http.stream(story.path("/stream"), els())) {
+      await().until(() -> stream.status() == 200);
+      story.marcWrites(WORK_CAPACITY);
+      await().until(() -> stream.entries().size() == 1);
+      after = stream.lastId();
+    }
+    seen(marc(), story.marcWrites(WORK_CAPACITY));
+    try (var stream = http.stream(story.path("/stream"), els(), "Last-Event-ID", after)) {
+      await().until(() -> stream.entries().size() == 1);
+    }
+    http.post(story.path("/consents/" + consent + "/withdrawal"), noah(), "");
+    try (var stream = http.stream(story.path("/stream"), els(), "Last-Event-ID", after)) {
+      await().until(() -> stream.changes() == 1);
+      assertThat(stream.entries()).isEmpty();
+    }
+    assertThat(http.get(story.path("/stream"), anne(), "Last-Event-ID", after).problem()).isEqualTo("bad-cursor");
+  }
+
+  @Test
+  void aStreamEndsWithItsToken() {
+    inCare();
+    var shortLived = Running.ISSUER.token("marc").capacities(Capacity.CLINICIAN).organisation("network-sambre").expiresIn(Duration.ofSeconds(3)).bearer();
+    try (var stream = http.stream(story.path("/stream"), shortLived)) {
+      await().until(() -> stream.status() == 200);
+      await().until(stream::ended);
+    }
+  }
+
+  @Test
+  void aStreamServedByOneInstanceShowsWhatAnotherReceived() {
+    var settings = Running.Place.settings();
+    settings.put("server.port", "0");
+    withEls();
+    try (var second = new SpringApplicationBuilder(PathwayApplication.class)
+        .initializers(context -> context.getEnvironment().getPropertySources()
+            .addFirst(new MapPropertySource("place", settings))).run()) {
+      var elsewhere = new Http(second.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+      try (var here = http.stream(story.path("/stream"), els()); var there = elsewhere.stream(story.path("/stream"), els())) {
+        await().until(() -> here.status() == 200 && there.status() == 200);
+        for (int i = 1; i <= 3; i++) {
+          int expected = i;
+          story.marcWrites(WORK_CAPACITY);
+          await().atMost(Duration.ofSeconds(5)).until(() -> here.entries().size() == expected && there.entries().size() == expected);
+        }
+      }
+    }
+  }
+
+  @Test
+  void pagesGoOnWhereTheyEndedAndTellNoCounts() {
+    inCare();
+    seen(marc(), story.marcWrites(TREATMENT));
+    var whole = timeline(marc()).body().path("entries");
+    var ids = new ArrayList<String>();
+    var next = "";
+    do {
+      var page = http.get(story.path("/timeline?limit=1" + (next.isEmpty() ? "" : "&after=" + next)), marc()).body();
+      assertThat(page.path("entries").size()).isEqualTo(1);
+      ids.add(page.path("entries").path(0).path("id").asString());
+      next = page.path("next").asString("");
+    } while (!next.isEmpty());
+
+    assertThat(ids).isEqualTo(whole.valueStream().map(it -> it.path("id").asString()).toList());
+    assertThat(http.get(story.path("/timeline?limit=1&after=nonsense"), marc()).problem()).isEqualTo("bad-cursor");
+  }
+
+  @Test
+  void thePatientSeesItAsElsWouldBeforeAgreeing() {
+    inCare();
+    seen(marc(), story.marcWrites(WORK_CAPACITY, CLINICAL));
+    var seat = story.seat(Capacity.OCCUPATIONAL_PHYSICIAN, Cast.BOREAL);
+    var terms = TO_ELS.replace("\"person\": {\"account\": \"els\", \"familyName\": \"Peeters\", \"givenName\": \"Els\"}", "\"seat\": \"" + seat + "\"");
+
+    var preview = http.post(story.path("/preview"), noah(), "{\"reader\": {\"seat\": \"" + seat + "\"}, \"with\": [" + terms + "]}");
+
+    assertThat(preview.body().path("now").isEmpty()).isTrue();
+    assertThat(preview.body().path("would").toString()).contains("WORK_CAPACITY").doesNotContain("CLINICAL");
+    assertThat(preview.body().path("assumed").toString()).contains("SEAT_NAMED", "HOLDER_CONFIRMED");
+    assertThat(http.post(story.path("/preview"), marc(), "{\"reader\": {\"seat\": \"" + seat + "\"}}").problem()).isEqualTo("patient-decides");
+  }
+
+  @Test
+  void anAuthorWidensWhatTheyReleased() {
+    withEls();
+    story.marcWrites(CLINICAL);
+    var entry = seen(marc(), story.marcWrites(CLINICAL)).path("entries").valueStream().filter(it -> it.path("sections").has("clinical")).toList().getLast().path("id").asString();
+    http.post(story.path("/consents"), noah(), TO_ELS.replace("WORK_CAPACITY", "CLINICAL"));
+    var release = "{\"entry\": \"" + entry + "\", \"category\": \"CLINICAL\", \"holders\": [\"account:els\"]}";
+
+    assertThat(http.post(story.path("/releases"), anne(), release).status()).isIn(403, 404);
+    assertThat(http.post(story.path("/releases"), marc(), release).status()).isEqualTo(200);
+    assertThat(timeline(els()).body().path("entries").valueStream().filter(it -> it.path("sections").has("clinical")).map(it -> it.path("id").asString()))
+        .containsExactly(entry);
+  }
+
+  @Test
+  void aRebuiltViewEqualsTheLiveOne(@Autowired Views views, @Autowired Republishing journal) {
+    withEls();
+    var at = story.marcWrites(WORK_CAPACITY);
+    seen(marc(), at);
+    var before = views.timeline(story.id).orElseThrow();
+    await().until(() -> views.line(story.id).orElseThrow().equals(views.timeline(story.id).orElseThrow().line()));
+
+    views.startRebuilding(story.id);
+    neighbours.sayAllAgain(story.id);
+    journal.pathway(story.id);
+
+    await().until(() -> views.line(story.id).orElseThrow().generation() == before.line().generation() + 1);
+    var after = views.timeline(story.id).orElseThrow();
+    assertThat(after.entries()).containsAll(before.entries());
+    assertThat(after.line().heard()).containsAllEntriesOf(before.line().heard());
+    assertThat(timeline(els()).body().path("entries").size()).isPositive();
+  }
+
+  @Test
+  void anErasedPathwayStaysErasedAndThePatientSeesWhoReported(@Autowired Views views, @Autowired AccessLog log) {
+    withEls();
+    seen(marc(), story.marcWrites(WORK_CAPACITY));
+    assertThat(http.post(story.path("/erasure"), noah(), "").problem()).isEqualTo("close-first");
+    assertThat(http.post(story.path("/closure"), noah(), "").status()).isEqualTo(200);
+
+    assertThat(http.post(story.path("/erasure"), noah(), "").status()).isEqualTo(200);
+
+    assertThat(http.get(story.path("/timeline"), anne()).status()).isEqualTo(404);
+    neighbours.sayAllAgain(story.id);
+    neighbours.reportErased(story.id);
+    await().untilAsserted(() -> assertThat(http.get(story.path(""), noah()).body().path("erasure").propertyNames())
+        .containsExactlyInAnyOrder("pathway", "referral", "appointment", "return-to-work"));
+    assertThat(http.get(story.path("/timeline"), noah()).status()).isEqualTo(404);
+    assertThat(http.post(story.path("/consents"), noah(), TO_ELS).problem()).isEqualTo("erased");
+    assertThat(views.timeline(story.id)).isEmpty();
+    assertThat(log.of(story.id)).isEmpty();
+  }
+
+  @Test
+  void nothingPersonalIsReadableInTheStore() {
+    withEls();
+    seen(marc(), story.marcWrites(CLINICAL, TREATMENT));
+    var database = mongo.getDatabase(Running.DATABASE);
+    var everything = new StringBuilder();
+    database.listCollectionNames().forEach(name -> database.getCollection(name).find().forEach(document -> everything.append(document.toJson())));
+
+    assertThat(everything).contains(story.id.value()).doesNotContain("Lemmens", "Lambert", "Dujardin", SSIN, "burnout", "cbt");
+  }
+
+  @Test
+  void everyQueryIsServedByAnIndex() {
+    withEls();
+    timeline(els());
+    http.get("/pathways", marc());
+
+    assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
+  }
+
+  @Test
+  void theInterfaceIsDescribed() {
+    assertThat(http.get("/v3/api-docs", noah()).body().path("paths").propertyNames()).contains("/pathways/{id}/timeline", "/pathways/{id}/stream");
+  }
+}
