@@ -114,7 +114,10 @@ class BadInputTest {
         "/referrals/{id}/redirection", "/referrals/{id}/decline", "/referrals/{id}/questions", "/referrals/{id}/answers", "/referrals/{id}/withdrawal",
         "/referrals/{id}/care-status", "/referrals/{id}/interruption", "/referrals/{id}/resumption", "/referrals/{id}/completion", "/referrals/{id}/concerns",
         "/networks/{network}/referrals", "/networks/{network}/concerns", "/reference/{name}");
-    assertThat(paths).flatMap(path -> path.values()).allSatisfy(operation -> assertThat(operation.path("summary").asString()).isNotBlank());
+    assertThat(paths).flatMap(path -> path.values()).allSatisfy(operation -> {
+      assertThat(operation.path("summary").asString()).isNotBlank();
+      assertThat(operation.path("parameters")).noneMatch(parameter -> parameter.path("in").asString().equals("query"));
+    });
   }
 
   private long documents() {
