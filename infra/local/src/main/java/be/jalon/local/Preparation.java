@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,13 @@ public final class Preparation {
   public Path prepare() throws InterruptedException {
     try {
       Files.createDirectories(prepared);
-      Files.copy(jar("infra/local", "local", "leash"), prepared.resolve("leash.jar"), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      boolean anew = extract("infra/local", "local");
+      renewLeash();
+      extract("infra/local", "local");
       for (var service : ServiceName.values()) {
-        anew |= extract("services/" + service.label(), service.label());
+        extract("services/" + service.label(), service.label());
       }
-      if (anew || !Files.exists(prepared.resolve("trained"))) {
+      if (!Files.exists(cache("local")) || Stream.of(ServiceName.values()).anyMatch(service -> !Files.exists(cache(service.label())))) {
         train();
-        Files.writeString(prepared.resolve("trained"), "");
       }
       return prepared;
     } catch (IOException e) {
@@ -44,20 +44,27 @@ public final class Preparation {
     }
   }
 
-  private boolean extract(String module, String name) throws IOException, InterruptedException {
+  /** Left alone when it is the same: the caches hold only for the very file with which they were made. */
+  private void renewLeash() throws IOException {
+    var built = jar("infra/local", "local", "leash");
+    var leash = prepared.resolve("leash.jar");
+    if (!Files.exists(leash) || Files.size(leash) != Files.size(built)) {
+      Files.copy(built, leash, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private void extract(String module, String name) throws IOException, InterruptedException {
     var jar = jar(module, name, "exec");
     var folder = prepared.resolve(name);
     var stamp = folder.resolve("stamp");
     var now = Files.getLastModifiedTime(jar) + " " + Files.size(jar) + " " + Runtime.version();
     if (Files.exists(stamp) && Files.readString(stamp).equals(now)) {
-      return false;
+      return;
     }
     run(List.of(java(), "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", folder.toString(),
         "--application-filename", "jalon-" + name + ".jar", "--force"), Duration.ofMinutes(2), prepared.resolve(name + "-extract.log"));
-    Files.deleteIfExists(folder.resolve("app.aot"));
-    Files.deleteIfExists(prepared.resolve("trained"));
+    Files.deleteIfExists(cache(name));
     Files.writeString(stamp, now);
-    return true;
   }
 
   private void train() throws IOException, InterruptedException {
@@ -67,13 +74,13 @@ public final class Preparation {
     DataFolder.claim(data);
     try (var log = new CommonLog(prepared.resolve("training.log"))) {
       var house = new House(settings, new Secrets(data), log);
-      trainOne(house.foundationWords(), data, "local");
+      trainIfNeeded(house.foundationWords(), data, "local");
       var foundation = house.foundation();
       foundation.start();
       try {
         waitFor(settings.ports().identity());
         for (var service : ServiceName.values()) {
-          trainOne(house.serviceWords(service, 0), data, service.label());
+          trainIfNeeded(house.serviceWords(service, 0), data, service.label());
         }
       } finally {
         foundation.stop();
@@ -83,9 +90,11 @@ public final class Preparation {
     }
   }
 
-  private void trainOne(House.Words words, Path data, String name) throws IOException, InterruptedException {
-    var cache = prepared.resolve(name).resolve("app.aot");
-    Files.deleteIfExists(cache);
+  private void trainIfNeeded(House.Words words, Path data, String name) throws IOException, InterruptedException {
+    var cache = cache(name);
+    if (Files.exists(cache)) {
+      return;
+    }
     var command = new ArrayList<>(words.command());
     command.addAll(1, List.of("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh"));
     var builder = new ProcessBuilder(command).directory(data.toFile()).redirectErrorStream(true)
@@ -118,6 +127,10 @@ public final class Preparation {
       process.destroyForcibly();
       throw new IllegalStateException("could not prepare: see " + log);
     }
+  }
+
+  private Path cache(String name) {
+    return prepared.resolve(name).resolve("app.aot");
   }
 
   private Path jar(String module, String name, String classifier) {

@@ -12,9 +12,16 @@ public final class Cast {
   private final Ports ports;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Tokens tokens;
+  private final String clinician;
 
   public Cast(Ports ports, String demoPassword) {
+    this(ports, demoPassword, "dujardin");
+  }
+
+  /** @param clinician who takes the patient into care: two stories at the same hour need two clinicians */
+  public Cast(Ports ports, String demoPassword, String clinician) {
     this.ports = ports;
+    this.clinician = clinician;
     this.tokens = new Tokens(ports.issuer(), demoPassword, http);
   }
 
@@ -27,7 +34,7 @@ public final class Cast {
   }
 
   public Visitor clinician() {
-    return visitor("dujardin");
+    return visitor(clinician);
   }
 
   public Visitor coordinator() {
@@ -50,7 +57,7 @@ public final class Cast {
   public Map<String, Visitor> viewers(Visitor patient) {
     var viewers = new LinkedHashMap<String, Visitor>();
     viewers.put("GP (Dr Lambert)", gp());
-    viewers.put("Clinician (M. Dujardin)", clinician());
+    viewers.put("Clinician", clinician());
     viewers.put("Patient", patient);
     viewers.put("Occupational physician (Dr Peeters)", occupationalPhysician());
     viewers.put("Médecin-conseil (Dr Simon)", medecinConseil());

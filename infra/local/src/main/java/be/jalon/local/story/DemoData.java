@@ -24,7 +24,7 @@ public final class DemoData {
   private final Cast cast;
 
   public DemoData(Ports ports, String demoPassword) {
-    this.cast = new Cast(ports, demoPassword);
+    this.cast = new Cast(ports, demoPassword, "renard");
   }
 
   /** Told once per data folder; a story that broke half-way is reported and not told again. */

@@ -100,10 +100,10 @@ public final class Story {
 
   /** The patient takes a free time of another day; a place falls free at once, so the clinician moves the appointment to it. */
   private void bookIntake() {
-    done(cast.clinician().put(APPOINTMENT, "/agendas/dujardin/weekly-hours", Requests.weeklyHours()));
+    done(cast.clinician().put(APPOINTMENT, "/agendas/" + cast.clinician().account() + "/weekly-hours", Requests.weeklyHours()));
     var asked = until(() -> patient.get(APPOINTMENT, "/appointments"), answer -> answer.done() && find(answer.body().path("appointments")) != null);
     appointment = find(asked.body().path("appointments")).path("id").asString();
-    var free = done(patient.get(APPOINTMENT, "/agendas/dujardin/free?from=" + today.plusDays(1) + "&until=" + today.plusDays(14)));
+    var free = done(patient.get(APPOINTMENT, "/agendas/" + cast.clinician().account() + "/free?from=" + today.plusDays(1) + "&until=" + today.plusDays(14)));
     done(patient.post(APPOINTMENT, "/appointments/" + appointment + "/booking", Map.of("start", free.body().at("/starts/0/start").asString())));
   }
 
@@ -182,7 +182,7 @@ public final class Story {
 
   /** What a viewer's timeline shows now; nothing when the pathway does not exist for them. */
   public List<JsonNode> seenBy(Visitor viewer) {
-    var answer = viewer.with("Jalon-At", lastAt).get(PATHWAY, "/pathways/" + pathway + "/timeline?limit=500");
+    var answer = viewer.with("Jalon-At", lastAt).get(PATHWAY, "/pathways/" + pathway + "/timeline?limit=200");
     return answer.done() ? answer.body().path("entries").valueStream().toList() : List.of();
   }
 

@@ -3,6 +3,7 @@ package be.jalon.local.story;
 import be.jalon.local.Console;
 import be.jalon.local.Ports;
 import be.jalon.local.Secrets;
+import be.jalon.local.ServiceName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,6 +35,10 @@ public final class Walkthrough {
       }
     }
     var cast = new Cast(new Ports(base), new Secrets(data).demoPassword());
+    if (!cast.visitor("noah").get(ServiceName.PATHWAY, "/pathways").body().isEmpty()) {
+      Console.say("Noah's story has been told to this store already. Look at it as one of the demo accounts, or start anew with infra/run --fresh.");
+      return;
+    }
     try {
       play(cast, new Story(cast, "noah", Instant.now()), pause);
     } catch (StoryBroken e) {
