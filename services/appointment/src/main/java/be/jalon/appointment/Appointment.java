@@ -74,6 +74,11 @@ public record Appointment(Terms terms, int attempts, Status status) {
     };
   }
 
+  /** One doctor has one agenda: named by NIHDI number before it was published, they are found under its key from then on. */
+  Appointment in(Agenda agenda) {
+    return agenda.practitioner().equals(terms.practitioner().key()) ? this : new Appointment(terms.with(agenda.practitioner()), attempts, status);
+  }
+
   /** Begins to take a first time. Whoever asks again overtakes their own former attempt, so that a crash never locks the patient out. */
   Decision<Appointment> claim(Slot slot, boolean byVideo, int noticeHours, Instant now) {
     return switch (status) {

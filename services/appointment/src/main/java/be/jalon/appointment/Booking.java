@@ -70,7 +70,7 @@ public final class Booking {
     int attempt = 0;
     do {
       var begun = appointments.all().change(id.value(), Command.plain(), current ->
-          beginning.of(current, choice.slot(terms), choice.byVideo(terms), agenda.rules().cancelNoticeHours(), now)).orThrow();
+          beginning.of(current.in(agenda), choice.slot(terms), choice.byVideo(terms), agenda.rules().cancelNoticeHours(), now)).orThrow();
       outcome = begun.state().status() instanceof Claiming claiming ? finish(begun, claiming, who, command) : new Outcome.Done<>(begun, false);
     } while (cleared(outcome) && ++attempt < ATTEMPTS);
     return outcome.orThrow();

@@ -4,6 +4,7 @@ import be.jalon.contracts.AppointmentId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.Releases;
+import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Terms(AppointmentId id, PathwayId pathway, @Nullable PersonKey patient, Practitioner practitioner, PersonKey requestedBy,
     @Nullable ReferralId referral, Subject subject, int minutes, boolean byVideo, @Nullable Wish wish, Releases released) {
+
+  Terms with(PersonKey practitionerKey) {
+    var renamed = new Practitioner(new Person(practitionerKey, practitioner.person().name()), practitioner.capacity());
+    return new Terms(id, pathway, patient, renamed, requestedBy, referral, subject, minutes, byVideo, wish, released);
+  }
 
   Terms lasting(int newMinutes) {
     return new Terms(id, pathway, patient, practitioner, requestedBy, referral, subject, newMinutes, byVideo, wish, released);

@@ -20,6 +20,7 @@ import be.jalon.contracts.appointment.AppointmentEvent.AppointmentCancelled;
 import be.jalon.contracts.appointment.AppointmentEvent.AppointmentMissed;
 import be.jalon.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
 import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.PersonKey;
 import be.jalon.contracts.sections.AppointmentNote;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -205,6 +206,16 @@ class AppointmentTest {
     assertThat(cancelled.cancel(reason, noah(NOW))).isEqualTo(refused(AppointmentRefusal.APPOINTMENT_OVER));
     assertThat(cancelled.attend(marc(TUESDAY_AT_TWO))).isEqualTo(refused(AppointmentRefusal.APPOINTMENT_OVER));
     assertThat(cancelled.miss(marc(TUESDAY_AT_TWO))).isEqualTo(refused(AppointmentRefusal.APPOINTMENT_OVER));
+  }
+
+  @Test
+  void aDoctorNamedByNumberIsFoundUnderTheirAgendaOnceThereIsOne() {
+    var agenda = Agenda.of(PersonKey.account("marc-dujardin"));
+
+    var claim = decided(aRequest().in(agenda).claim(TUESDAY, false, 24, NOW));
+
+    assertThat(Lookup.keysOf(claim)).contains("day:account:marc-dujardin/2026-11-24");
+    assertThat(aRequest().in(Agenda.of(Story.MARC.key()))).isEqualTo(aRequest());
   }
 
   @Test
