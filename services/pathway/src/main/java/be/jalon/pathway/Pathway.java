@@ -129,7 +129,7 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
     if (fault != null) {
       return refused(fault, fault == refusal ? null : "until");
     }
-    var unfit = unfitFor(seat.capacity(), standIn.person().key());
+    var unfit = seat.heldBy(standIn.person().key()) ? STANDS_IN_FOR_SELF : unfitFor(seat.capacity(), standIn.person().key());
     return unfit != null ? refused(unfit, "person") : doing.turn().standIn(seat, standIn, doing.forPatient()).decision();
   }
 

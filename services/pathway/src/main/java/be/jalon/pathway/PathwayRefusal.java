@@ -27,6 +27,7 @@ public enum PathwayRefusal implements Refusal {
   DATES_OUT_OF_ORDER("dates-out-of-order", Kind.INVALID),
   DATE_PAST("date-past", Kind.INVALID),
   STAND_IN_TOO_LONG("stand-in-too-long", Kind.INVALID),
+  STANDS_IN_FOR_SELF("stands-in-for-self", Kind.INVALID),
   CATEGORIES_MISSING("categories-missing", Kind.INVALID),
   /** Third parties appear in what is told of work relations. */
   WORK_RELATIONS_NEED_A_NAME("work-relations-need-a-name", Kind.INVALID),

@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 /** For all histories: what is shown is what the oracle says, no more and no less, and nothing shows that there is more. */
 class NobodySeesWithoutConsentTest {
 
-  @Property(tries = 400)
+  @Property(tries = 300)
   void everyReaderSeesExactlyWhatReleaseConsentAndCeilingAllow(@ForAll("histories") List<Step> steps) {
     var history = Steps.begin();
     var oracle = new Oracle(history);
@@ -84,7 +84,7 @@ class NobodySeesWithoutConsentTest {
 
   @Provide
   Arbitrary<List<Step>> histories() {
-    return Combinators.combine(Arbitraries.of(Steps.Kind.class), Arbitraries.longs()).as(Step::new).list().ofMinSize(5).ofMaxSize(45);
+    return Combinators.combine(Arbitraries.of(Steps.Kind.class), Arbitraries.longs()).as(Step::new).list().ofMinSize(10).ofMaxSize(60);
   }
 
   private static Map<String, Set<DataCategory>> shown(History history, Reader reader) {

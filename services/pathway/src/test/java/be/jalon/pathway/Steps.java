@@ -2,6 +2,7 @@ package be.jalon.pathway;
 
 import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.Entry;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.Release;
 import be.jalon.contracts.Releases;
@@ -10,7 +11,6 @@ import be.jalon.contracts.Stream;
 import be.jalon.contracts.pathway.ConsentTerms;
 import be.jalon.contracts.pathway.Recipient;
 import be.jalon.contracts.pathway.SeatProposal;
-import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
@@ -23,10 +23,9 @@ import be.jalon.contracts.sections.Sections;
 import be.jalon.security.Caller;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,7 +38,7 @@ final class Steps {
   record Step(Kind kind, long seed) {
   }
 
-  enum Kind { WRITE, WRITE_AGAIN, GRANT, GRANT_MORE, REFUSE, WITHDRAW, NAME, VACATE, CONFIRM, STAND_IN, OPEN_CARD, ACCEPT, REDIRECT, DECLINE, REFER_AGAIN, WIDEN, WAIT, CLOSE_OR_REOPEN }
+  enum Kind { WRITE, WRITE_AGAIN, GRANT, GRANT_MORE, GRANT_TO_SEAT, SEAT_ASSESSOR, REFUSE, WITHDRAW, NAME, VACATE, CONFIRM, STAND_IN, OPEN_CARD, ACCEPT, REDIRECT, DECLINE, REFER_AGAIN, WIDEN, WAIT, CLOSE_OR_REOPEN }
 
   private static final List<Capacity> CAPACITIES = List.of(Capacity.values());
   private static final ReferralId SECOND = new ReferralId("referral-2");
@@ -65,6 +64,15 @@ final class Steps {
     switch (step.kind()) {
       case WRITE, WRITE_AGAIN -> write(history, random);
       case GRANT, GRANT_MORE -> consent(history, random, ConsentTerms.Decision.GRANT);
+      case GRANT_TO_SEAT -> pick(assessing(history), random).ifPresent(seat -> {
+        var terms = history.granted(new Recipient.Seat(seat.id()), ConsentTerms.Purpose.RETURN_TO_WORK, DataCategory.RETURN_STATUS, DataCategory.WORK_CAPACITY,
+            DataCategory.WORK_CONTENT, DataCategory.CARE_STATUS);
+        history.decide(Cast.NOAH, null, (pathway, doing) -> pathway.decideConsent(doing, terms));
+      });
+      case SEAT_ASSESSOR -> pick(assessing(history), random).ifPresent(seat -> {
+        var fitting = Cast.PROFESSIONALS.stream().filter(it -> it.capacity() == seat.capacity()).toList();
+        pick(fitting, random).ifPresent(holder -> history.decide(Cast.ANNE, null, (pathway, doing) -> pathway.nameHolder(doing, seat.id(), holder.person())));
+      });
       case REFUSE -> consent(history, random, ConsentTerms.Decision.REFUSAL);
       case WITHDRAW -> pick(history.state().consents(), random).ifPresent(consent ->
           history.decide(Cast.NOAH, null, (pathway, doing) -> pathway.withdraw(doing, consent.id())));
@@ -105,6 +113,10 @@ final class Steps {
     }
   }
 
+  private static List<Seat> assessing(History history) {
+    return history.state().seats().stream().filter(seat -> seat.capacity().assesses()).toList();
+  }
+
   private static void write(History history, Random random) {
     var author = pick(Cast.ALL, random).orElseThrow();
     var act = author.capacity().treats() && random.nextInt(4) == 0 ? history.forNoah(author) : history.by(author);
@@ -112,7 +124,7 @@ final class Steps {
     var releases = new HashMap<DataCategory, Release>();
     sections.categories().stream().sorted().filter(_ -> random.nextBoolean()).toList().forEach(category -> releases.put(category, release(random)));
     var at = history.now.minus(Duration.ofMinutes(random.nextInt(3) * 30L));
-    var entry = new be.jalon.contracts.Entry(History.ID, act, at, sections, Releases.defaults(sections).with(releases));
+    var entry = new Entry(History.ID, act, at, sections, Releases.defaults(sections).with(releases));
     history.hear(new CareStatusUpdated(History.REFERRAL, entry), stream(new ReferralId("writer-" + random.nextInt(2))));
   }
 
@@ -179,7 +191,7 @@ final class Steps {
     return history.state().request(History.REFERRAL).orElseThrow().network();
   }
 
-  private static be.jalon.contracts.Entry entry(History history, Caller by, Sections sections) {
+  private static Entry entry(History history, Caller by, Sections sections) {
     return history.entry(history.by(by), sections, Releases.defaults(sections));
   }
 
@@ -187,8 +199,8 @@ final class Steps {
     return Stream.of("referral", referral.value());
   }
 
-  private static <T> java.util.Optional<T> pick(List<T> list, Random random) {
+  private static <T> Optional<T> pick(List<T> list, Random random) {
     int index = random.nextInt(1_000_000);
-    return list.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(list.get(index % list.size()));
+    return list.isEmpty() ? Optional.empty() : Optional.of(list.get(index % list.size()));
   }
 }

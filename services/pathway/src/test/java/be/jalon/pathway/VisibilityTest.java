@@ -118,6 +118,14 @@ class VisibilityTest {
   }
 
   @Test
+  void aConsentToTheSeatIsNoConfirmationOfWhoeverSitsThere() {
+    var history = inCare().seat(ELS).noahAgrees(it -> it.granted(toSeat(Capacity.OCCUPATIONAL_PHYSICIAN, BOREAL), Purpose.RETURN_TO_WORK, WORK_CAPACITY))
+        .writes(MARC, sections(WORK_CAPACITY));
+
+    assertThat(history.sees(ELS)).isEmpty();
+  }
+
+  @Test
   void theNextHolderOfASeatInheritsNothing() {
     var history = withOccupationalPhysician(CARE_STATUS)
         .noahAgrees(it -> it.granted(toSeat(Capacity.OCCUPATIONAL_PHYSICIAN, BOREAL), Purpose.RETURN_TO_WORK, WORK_CAPACITY)).writes(MARC, sections(WORK_CAPACITY));

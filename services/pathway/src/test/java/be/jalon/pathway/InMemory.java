@@ -1,0 +1,116 @@
+package be.jalon.pathway;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import be.jalon.aggregates.Aggregates;
+import be.jalon.aggregates.Current;
+import be.jalon.contracts.Envelope;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.people.PersonKey;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The house without store or broker, around one history. */
+final class InMemory {
+
+  final List<Delivery> kept = new ArrayList<>();
+  final Pathways pathways;
+  final Views views;
+  final Sights sights;
+  final AccessLog log;
+  final Marks marks = new PlainMarks();
+
+  @SuppressWarnings("unchecked")
+  InMemory(History history) {
+    Aggregates<Pathway> store = mock(Aggregates.class);
+    when(store.find(anyString())).thenAnswer(_ -> Optional.of(new Current<>(History.ID.value(), history.state(), history.said.size(), History.PATHWAY)));
+    InstantSource source = () -> history.now;
+    Clock clock = source.withZone(ZoneOffset.UTC);
+    pathways = new Pathways(store, _ -> { }, clock);
+    views = new HistorysViews(history);
+    sights = new Sights(pathways, views);
+    log = new ListedLog();
+  }
+
+  private record HistorysViews(History history) implements Views {
+
+    @Override
+    public Optional<View.Line> hear(Envelope<?> heard) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<View.Line> line(PathwayId pathway) {
+      return Optional.of(history.view.line());
+    }
+
+    @Override
+    public Optional<Timeline> timeline(PathwayId pathway) {
+      return Optional.of(new Timeline(history.view.line(), List.copyOf(history.view.pendingOfLine().values())));
+    }
+
+    @Override
+    public List<View.Placed> after(PathwayId pathway, View.Line line, long position) {
+      Map<Long, TimelineEntry> placed = new TreeMap<>(history.view.pendingOfLine());
+      return placed.entrySet().stream().filter(it -> it.getKey() > position).map(it -> new View.Placed(line.generation(), it.getKey(), it.getValue())).toList();
+    }
+
+    @Override
+    public Set<PathwayId> writtenBy(Collection<PersonKey> keys) {
+      return Set.of();
+    }
+
+    @Override
+    public void startRebuilding(PathwayId pathway) {
+      history.view = history.view.startRebuilding();
+    }
+
+    @Override
+    public void erase(PathwayId pathway, Instant at) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private final class ListedLog implements AccessLog {
+
+    @Override
+    public void keep(Collection<Delivery> deliveries) {
+      kept.addAll(deliveries);
+    }
+
+    @Override
+    public List<Delivery> of(PathwayId pathway) {
+      return kept.reversed();
+    }
+
+    @Override
+    public void erase(PathwayId pathway) {
+      kept.clear();
+    }
+  }
+
+  private static final class PlainMarks implements Marks {
+
+    @Override
+    public String seal(PathwayId pathway, Reader reader, String place) {
+      return reader.person().key() + "#" + place;
+    }
+
+    @Override
+    public Optional<String> open(PathwayId pathway, Reader reader, String mark) {
+      var own = reader.person().key() + "#";
+      return mark.startsWith(own) ? Optional.of(mark.substring(own.length())) : Optional.empty();
+    }
+  }
+}

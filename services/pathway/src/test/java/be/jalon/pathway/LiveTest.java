@@ -1,0 +1,142 @@
+package be.jalon.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.jalon.contracts.DataCategory;
+import be.jalon.pathway.Steps.Step;
+import be.jalon.security.Caller;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+
+/** Streams, for all histories: what is sent was visible at that moment by the oracle, was logged before, and silence keeps what is hidden. */
+class LiveTest {
+
+  /** One viewer's screen: what they were sent and, after each "changed", what they read again. */
+  private static final class Screen implements Live.Wire {
+
+    private final Caller caller;
+    private final History history;
+    private final InMemory house;
+    private final Oracle oracle;
+    private Map<String, Set<DataCategory>> shows = new HashMap<>();
+    private final List<String> received = new ArrayList<>();
+    private boolean ended;
+    private @Nullable String last;
+
+    private Screen(Caller caller, History history, InMemory house) {
+      this.caller = caller;
+      this.history = history;
+      this.house = house;
+      this.oracle = new Oracle(history);
+      readAgain();
+    }
+
+    @Override
+    public void entry(String mark, Shown shown) {
+      var reader = Reader.of(caller);
+      assertThat(shown.sections().present()).allMatch(section -> oracle.mayRead(reader, shown.entry(), section));
+      assertThat(reader.is(Cast.NOAH_KEY) && reader.inNameOf() == null
+          || house.kept.stream().anyMatch(it -> it.served().stream().anyMatch(served -> served.viewer().person().equals(caller.person())
+              && served.items().contains(Delivery.Item.of(shown))))).as("logged before it is sent").isTrue();
+      shows.put(shown.entry().id(), shown.grounds().keySet());
+      received.add("entry");
+      last = mark;
+    }
+
+    @Override
+    public void changed(String mark) {
+      readAgain();
+      received.add("changed");
+      last = mark;
+    }
+
+    @Override
+    public void beat() {
+    }
+
+    @Override
+    public void end() {
+      shows.clear();
+      ended = true;
+    }
+
+    private void readAgain() {
+      shows = visible();
+    }
+
+    private Map<String, Set<DataCategory>> visible() {
+      var visible = new HashMap<String, Set<DataCategory>>();
+      history.visibleTo(caller).forEach(shown -> visible.put(shown.entry().id(), shown.grounds().keySet()));
+      return visible;
+    }
+  }
+
+  @Property(tries = 150)
+  void aScreenThatFollowsItsStreamShowsWhatIsVisibleAndHearsOfNothingElse(@ForAll("histories") List<Step> steps) {
+    var history = Steps.begin();
+    var house = new InMemory(history);
+    var live = new Live(house.pathways, house.views, house.sights, house.log, house.marks, Runnable::run);
+    var screens = new HashMap<Caller, Screen>();
+    for (var step : steps) {
+      Cast.ALL.stream().filter(caller -> !screens.containsKey(caller)).forEach(caller -> {
+        var screen = new Screen(caller, history, house);
+        live.open(History.ID, Reader.of(caller), false, null, Instant.MAX, screen).ifPresent(_ -> screens.put(caller, screen));
+      });
+      var before = new HashMap<Caller, Map<String, Set<DataCategory>>>();
+      var received = new HashMap<Caller, Integer>();
+      screens.forEach((caller, screen) -> {
+        before.put(caller, screen.visible());
+        received.put(caller, screen.received.size());
+      });
+      Steps.apply(history, step);
+      live.woken(History.ID);
+      screens.forEach((caller, screen) -> {
+        assertThat(screen.shows).as(caller.person().key() + " after " + step).isEqualTo(screen.visible());
+        if (screen.visible().equals(before.get(caller))) {
+          assertThat(screen.received).as("silence for " + caller.person().key() + " after " + step).hasSize(received.get(caller));
+        }
+      });
+      screens.values().removeIf(screen -> screen.ended);
+    }
+  }
+
+  @Property(tries = 100)
+  void whoComesBackGetsWhatTheyMayReadNowAndIsAlwaysToldToReadAgain(@ForAll("histories") List<Step> before, @ForAll("histories") List<Step> meanwhile) {
+    var history = Steps.play(before);
+    var house = new InMemory(history);
+    var marks = new HashMap<Caller, String>();
+    Cast.ALL.forEach(caller -> new Reading(house.pathways, house.sights, house.log, house.marks)
+        .page(History.ID, Reader.of(caller), false, null, 200, null).ifPresent(page -> marks.put(caller, page.live())));
+    var known = history.entries.size();
+    meanwhile.forEach(step -> Steps.apply(history, step));
+
+    var live = new Live(house.pathways, house.views, house.sights, house.log, house.marks, Runnable::run);
+    marks.forEach((caller, mark) -> {
+      var screen = new Screen(caller, history, house);
+      screen.shows.clear();
+      if (live.open(History.ID, Reader.of(caller), false, mark, Instant.MAX, screen).isPresent()) {
+        var missed = history.entries.subList(known, history.entries.size());
+        assertThat(screen.received.stream().filter("entry"::equals).count())
+            .isEqualTo(Visibility.of(history.state(), Reader.of(caller), history.now).show(missed).size());
+        assertThat(screen.received.getLast()).isEqualTo("changed");
+        assertThat(screen.shows).isEqualTo(screen.visible());
+      }
+    });
+  }
+
+  @Provide
+  Arbitrary<List<Step>> histories() {
+    return Combinators.combine(Arbitraries.of(Steps.Kind.class), Arbitraries.longs()).as(Step::new).list().ofMinSize(2).ofMaxSize(30);
+  }
+}
