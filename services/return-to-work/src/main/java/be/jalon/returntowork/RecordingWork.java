@@ -24,11 +24,13 @@ public final class RecordingWork {
   private final ReturnFiles files;
   private final Admission admission;
   private final Rulebook rulebook;
+  private final WorkFactors factors;
 
-  public RecordingWork(ReturnFiles files, Admission admission, Rulebook rulebook) {
+  public RecordingWork(ReturnFiles files, Admission admission, Rulebook rulebook, WorkFactors factors) {
     this.files = files;
     this.admission = admission;
     this.rulebook = rulebook;
+    this.factors = factors;
   }
 
   public Outcome<ReturnFile> engagement(PathwayId pathway, Engagement engagement, Telling telling, Command command) {
@@ -73,13 +75,13 @@ public final class RecordingWork {
         said -> files.change(file.state().id(), command, state -> what.apply(state, said)))).orElseGet(Outcome.NotFound::new);
   }
 
-  private static Optional<Objection> objection(Engagement engagement) {
+  private Optional<Objection> objection(Engagement engagement) {
     var hours = engagement.work().hoursPerWeek();
     var fullTime = engagement.work().fullTimeHoursPerWeek();
     return notPositive(hours) ? Optional.of(new Objection(ReturnRefusal.HOURS_NOT_POSITIVE, "hoursPerWeek"))
         : notPositive(fullTime) ? Optional.of(new Objection(ReturnRefusal.HOURS_NOT_POSITIVE, "fullTimeHoursPerWeek"))
         : hours != null && fullTime != null && hours.compareTo(fullTime) > 0 ? Optional.of(new Objection(ReturnRefusal.HOURS_ABOVE_FULL_TIME, "hoursPerWeek"))
-        : Optional.empty();
+        : factors.objection(engagement);
   }
 
   private static boolean notPositive(@Nullable BigDecimal hours) {

@@ -42,8 +42,13 @@ public class ReturnToWorkApplication {
   }
 
   @Bean
-  RecordingWork recordingWork(ReturnFiles files, Admission admission, Rulebook rulebook) {
-    return new RecordingWork(files, admission, rulebook);
+  WorkFactors workFactors(ReferenceData reference) {
+    return new WorkFactors(reference.codes("work-demands"), reference.codes("work-resources"));
+  }
+
+  @Bean
+  RecordingWork recordingWork(ReturnFiles files, Admission admission, Rulebook rulebook, WorkFactors factors) {
+    return new RecordingWork(files, admission, rulebook, factors);
   }
 
   @Bean

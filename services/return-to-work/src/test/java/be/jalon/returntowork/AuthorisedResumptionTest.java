@@ -180,6 +180,13 @@ class AuthorisedResumptionTest {
   }
 
   @Test
+  void keepsNothingOfThePastOnARefusalAfterALateRequest() {
+    var story = Story.ofNoah().on(MONDAY).proposes(twoSteps()).agrees(1).asks(MONDAY, MONDAY).isRefused(MONDAY);
+
+    assertThat(story.last(AuthorisationRefused.class).pastKept()).isFalse();
+  }
+
+  @Test
   void asksAnewForChangedHoursBeforeTheirStepBegins() {
     var story = Story.ofNoah().proposes(twoSteps()).agrees(1).asks(FRIDAY, MONDAY).isGranted("24", MONDAY, LocalDate.of(2027, 11, 22)).starts(1, MONDAY);
     story.negotiates(Capacity.OCCUPATIONAL_PHYSICIAN, it -> it.revise(draft(step("2026-11-23", "2026-12-31", "19"), step("2027-01-01", null, "30.4")))).agrees(2);

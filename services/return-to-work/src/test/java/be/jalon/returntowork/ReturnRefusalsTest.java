@@ -78,6 +78,16 @@ class ReturnRefusalsTest {
   }
 
   @Test
+  void conflictAtWorkIsNoDemandOfTheWorkItself() {
+    var answer = desk.http.post("/pathways/" + desk.pathway + "/engagements", desk.lambert(), """
+        {"kind": "EMPLOYEE", "demands": ["workload", "relation-with-superior"]}""");
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.problem()).isEqualTo("work-factor-unknown");
+    assertThat(answer.field()).isEqualTo("demands[1]");
+  }
+
+  @Test
   void aRepeatedCommandIsDoneOnceAndAStaleOneNotAtAll() {
     var file = desk.engagement();
     var first = desk.http.post("/engagements/" + file + "/returns", desk.lambert(), "{\"procedure\": \"INFORMAL\"}", "Idempotency-Key", "key-" + desk.pathway);

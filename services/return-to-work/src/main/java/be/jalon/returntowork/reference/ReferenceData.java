@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The lists of codes that this service serves. */
 public final class ReferenceData {
 
-  private static final Set<String> NAMES = Set.of("return-reasons", "return-difficulties", "return-states", "advice");
+  private static final Set<String> NAMES = Set.of("return-reasons", "return-difficulties", "return-states", "work-demands", "work-resources", "advice");
 
   private final Map<String, List<Item>> lists;
 
@@ -32,6 +32,10 @@ public final class ReferenceData {
 
   public Optional<List<Item>> list(String name) {
     return Optional.ofNullable(lists.get(name));
+  }
+
+  public Set<String> codes(String name) {
+    return lists.get(name).stream().map(Item::code).collect(Collectors.toUnmodifiableSet());
   }
 
   public Set<String> names() {

@@ -29,7 +29,7 @@ class ReferenceController {
   }
 
   @GetMapping("/reference/{name}")
-  @Operation(summary = "A list of codes with labels in four languages: return-reasons, return-difficulties, return-states, advice")
+  @Operation(summary = "A list of codes with labels in four languages: return-reasons, return-difficulties, return-states, work-demands, work-resources, advice")
   List<Item> list(@PathVariable String name) {
     return reference.list(name).orElseThrow(ReturnController::unknown);
   }
