@@ -5,8 +5,10 @@ import be.jalon.aggregates.Sitting;
 import be.jalon.aggregates.Table;
 import be.jalon.aggregates.Tables;
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Actor;
 import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.Channel;
 import be.jalon.contracts.people.Evidence;
 import be.jalon.security.Caller;
 import be.jalon.security.Relay;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a caller sits at the table of a pathway and may do there what they ask. For whoever does not sit there, nothing exists. */
 public final class Admission {
@@ -57,9 +60,13 @@ public final class Admission {
   private static Voice voice(Table table, Sitting sitting, Telling telling, Instant at) {
     var relayed = telling.relayed();
     return relayed == null
-        ? new Voice(sitting.capacity(), null, telling.caller().act(Brussels.dayOf(at)))
+        ? new Voice(sitting.capacity(), null, through(telling.channel(), telling.caller().act(Brussels.dayOf(at))))
         : new Voice(Capacity.PATIENT, sitting.capacity(),
             telling.caller().relaying(new Actor(table.patient(), Capacity.PATIENT, null), relayed.evidence(), relayed.channelOrJalon()));
+  }
+
+  private static Act through(@Nullable Channel channel, Act act) {
+    return channel == null ? act : new Act(act.actedBy(), act.inNameOf(), act.authority(), act.evidence(), channel);
   }
 
   /** What somebody else writes down rests on paper or on a conversation, of a day that has been. */

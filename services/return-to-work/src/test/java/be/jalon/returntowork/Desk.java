@@ -106,7 +106,8 @@ final class Desk {
   }
 
   static String asking(LocalDate askedOn, LocalDate firstDay) {
-    return "{\"askedOn\": \"%s\", \"firstDay\": \"%s\"}".formatted(askedOn, firstDay);
+    return """
+        {"askedOn": "%s", "firstDay": "%s", "channel": {"kind": "PAPER", "externalReference": "receipt-1"}}""".formatted(askedOn, firstDay);
   }
 
   static String grant(LocalDate from, LocalDate until, String percent) {

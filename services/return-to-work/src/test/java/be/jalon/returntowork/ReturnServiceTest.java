@@ -83,6 +83,7 @@ class ReturnServiceTest {
 
     assertThat(more.body().path("advice").path("code").asString()).isEqualTo("hours-exceeded-advice");
     assertThat(more.body().path("advice").path("text").asString()).contains("behandelend arts");
+    assertThat(Desk.id(fewer)).isEqualTo(Desk.id(it));
     assertThat(fewer.body().has("advice")).isFalse();
     assertThat(desk.http.get("/returns/" + Desk.id(it), desk.simon()).raw().body()).doesNotContain("22.5").doesNotContain("advice");
   }

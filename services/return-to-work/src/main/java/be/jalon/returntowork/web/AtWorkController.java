@@ -10,6 +10,7 @@ import be.jalon.returntowork.reference.ReferenceData;
 import be.jalon.security.Caller;
 import be.jalon.security.problems.CallerLanguage;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -72,7 +73,7 @@ class AtWorkController {
 
   /** @param advice what to do, when more was worked than planned; told to whoever reported it and to nobody else */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record HoursAnswer(ReturnView where, @Nullable Advice advice) {
+  record HoursAnswer(@JsonUnwrapped ReturnView where, @Nullable Advice advice) {
 
     record Advice(String code, String text) {
     }

@@ -6,6 +6,7 @@ import be.jalon.contracts.ReturnId;
 import be.jalon.returntowork.Grant;
 import be.jalon.returntowork.Reason;
 import be.jalon.returntowork.Returning;
+import be.jalon.returntowork.web.RelayRequest.ChannelRequest;
 import be.jalon.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -39,8 +40,11 @@ class AuthorisationController {
     this.answers = answers;
   }
 
-  /** @param askedOn date of the document */
-  record AskingRequest(@NotNull LocalDate askedOn, @NotNull LocalDate firstDay, @Nullable @Valid RelayRequest relayed,
+  /**
+   * @param askedOn date of the document
+   * @param channel of the form or letter, with its receipt, where the caller acts themselves; of a relayed act see there
+   */
+  record AskingRequest(@NotNull LocalDate askedOn, @NotNull LocalDate firstDay, @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed,
       @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
   }
 
@@ -48,7 +52,7 @@ class AuthorisationController {
   record GrantRequest(@NotBlank @Size(max = 4000) String nature, @NotNull @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek,
       @NotNull @Size(max = 4000) String conditions, @NotNull LocalDate from, @NotNull LocalDate until,
       @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal medicalReductionPercent, @NotNull Boolean workCompatible,
-      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+      @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
 
     Grant grant() {
       return new Grant(nature, hoursPerWeek, conditions, from, until, medicalReductionPercent, workCompatible);
@@ -56,7 +60,7 @@ class AuthorisationController {
   }
 
   record RefusalRequest(Reason.@NotNull OfRefusal reason, @Nullable @Size(max = 4000) String note, @NotNull LocalDate refusedOn,
-      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+      @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
   }
 
   @PostMapping("/authorisation-request")

@@ -18,9 +18,13 @@ record RelayRequest(@NotNull @Valid EvidenceRequest evidence, @Nullable @Valid C
   }
 
   record ChannelRequest(Channel.@NotNull Kind kind, @Nullable @Pattern(regexp = REFERENCE) String externalReference) {
+
+    Channel channel() {
+      return new Channel(kind, externalReference);
+    }
   }
 
   Relay relay() {
-    return new Relay(new Evidence(evidence.kind, evidence.on, evidence.reference), channel == null ? null : new Channel(channel.kind, channel.externalReference));
+    return new Relay(new Evidence(evidence.kind, evidence.on, evidence.reference), channel == null ? null : channel.channel());
   }
 }
