@@ -40,15 +40,15 @@ final class Screens {
       lines.add("(nothing)");
     }
     for (var entry : entries) {
-      lines.add("* " + entry.path("kind").asString() + by(entry));
+      lines.add("* " + entry.path("kind").asString().replaceFirst("[.]v[0-9]+$", "") + by(entry));
       entry.path("sections").properties().forEach(section -> lines.add("    " + section.getKey() + ": " + brief(section.getValue(), 0)));
     }
     return lines;
   }
 
   private static String by(JsonNode entry) {
-    var actor = entry.at("/act/actedBy/name");
-    return actor.isMissingNode() || actor.isNull() ? "" : " / " + brief(actor, 0);
+    var name = entry.at("/act/actedBy/name");
+    return name.path("family").asString("").isEmpty() ? "" : " (" + (name.path("given").asString() + " " + name.path("family").asString()).strip() + ")";
   }
 
   /** Values only, in their order, as far as the column is wide. */

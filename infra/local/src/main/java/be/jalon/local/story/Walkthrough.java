@@ -7,8 +7,12 @@ import be.jalon.local.ServiceName;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Plays the whole story against the running system and shows, after each chapter, every viewer's screen side by side. */
@@ -48,12 +52,11 @@ public final class Walkthrough {
   }
 
   private static void play(Cast cast, Story story, boolean pause) throws IOException {
+    var known = new HashMap<String, Set<String>>();
     for (var chapter : Chapter.values()) {
       story.tell(chapter);
-      Console.say("\n" + "#".repeat(100) + "\n# " + (chapter.ordinal() + 1) + ". " + chapter.told() + "\n" + "#".repeat(100) + "\n");
-      var screens = new LinkedHashMap<String, List<JsonNode>>();
-      cast.viewers(story.patient()).forEach((name, viewer) -> screens.put(name, story.seenBy(viewer)));
-      Console.say(Screens.sideBySide(screens));
+      Console.say("#".repeat(110) + "\n# " + (chapter.ordinal() + 1) + ". " + chapter.told() + "\n# New on each screen:\n");
+      Console.say(Screens.sideBySide(screens(cast, story, known)));
       if (pause) {
         Console.say("Enter goes on ...");
         while (System.in.read() > '\n') {
@@ -61,5 +64,17 @@ public final class Walkthrough {
         }
       }
     }
+    Console.say("#".repeat(110) + "\n# Each screen whole, after the withdrawal: what was read before cannot be unread, but nothing more is shown\n");
+    Console.say(Screens.sideBySide(screens(cast, story, new HashMap<>())));
+  }
+
+  /** What each viewer sees that they had not seen before. @param known ids by viewer; grows */
+  private static Map<String, List<JsonNode>> screens(Cast cast, Story story, Map<String, Set<String>> known) {
+    var screens = new LinkedHashMap<String, List<JsonNode>>();
+    cast.viewers(story.patient()).forEach((name, viewer) -> {
+      var seen = known.computeIfAbsent(name, _ -> new HashSet<>());
+      screens.put(name, story.seenBy(viewer).stream().filter(entry -> seen.add(entry.path("id").asString())).toList());
+    });
+    return screens;
   }
 }
