@@ -53,11 +53,12 @@ public final class Caring {
         .map(Objection::<Referral>refusing).orElseGet(() -> referral.care().complete(now, outcome, told)));
   }
 
+  /** Care starts with the appointment, or when it was written down that the person had come before that. */
   public void attended(Envelope<AppointmentAttended> heard) {
     var event = heard.event();
     if (event.referral() != null) {
-      acting.referrals().hear(event.referral().value(), heard,
-          referral -> referral == null ? null : referral.care().start(event.entry().act(), event.start()));
+      var since = event.start().isBefore(event.occurredAt()) ? event.start() : event.occurredAt();
+      acting.referrals().hear(event.referral().value(), heard, referral -> referral == null ? null : referral.care().start(event.entry().act(), since));
     }
   }
 
