@@ -67,6 +67,7 @@ final class House {
     environment.put("JALON_TOPICS_MIN_INSYNC", "1");
     environment.put("JALON_TOPICS_CREATE", "true");
     environment.put("SPRING_MAIN_BANNER_MODE", "off");
+    environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
     environment.put("LOGGING_PATTERN_CONSOLE", "%-5level %logger{30} %msg%n");
     environment.put("LOGGING_LEVEL_ORG_APACHE_KAFKA", "warn");
     return environment;
