@@ -1,0 +1,120 @@
+package be.jalon.faults;
+
+import be.jalon.local.Child;
+import be.jalon.local.Launcher;
+import be.jalon.local.Ports;
+import be.jalon.local.Preparation;
+import be.jalon.local.ServiceName;
+import be.jalon.local.Settings;
+import be.jalon.local.story.Cast;
+import be.jalon.local.story.Visitor;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All processes on this machine, started from the services' own jars, with a data folder and ports of their own. The folder stays until the next run. */
+final class WholeSystem implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Settings settings;
+  private final Launcher launcher;
+  private final Cast cast;
+  private final Mint mint;
+  private final MongoClient store;
+  private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
+
+  private WholeSystem(Settings settings, Launcher launcher) {
+    this.settings = settings;
+    this.launcher = launcher;
+    this.cast = new Cast(ports(), launcher.demoPassword());
+    this.mint = new Mint(ports().issuer(), settings.data());
+    this.store = MongoClients.create("mongodb://127.0.0.1:" + ports().store());
+  }
+
+  static WholeSystem start(Class<?> test, int instances) throws InterruptedException {
+    var data = Path.of(System.getProperty("jalon.faults.data", "target/faults"), test.getSimpleName()).toAbsolutePath();
+    var prepared = new Preparation(Path.of(System.getProperty("jalon.root")).toAbsolutePath().normalize()).prepare();
+    var settings = new Settings(data, prepared, Preparation.freeBase(), instances, true, false);
+    var launcher = new Launcher(settings);
+    try {
+      launcher.start();
+      return new WholeSystem(settings, launcher);
+    } catch (RuntimeException | InterruptedException e) {
+      launcher.close();
+      throw e;
+    }
+  }
+
+  Ports ports() {
+    return settings.ports();
+  }
+
+  Path data() {
+    return settings.data();
+  }
+
+  Cast cast() {
+    return cast;
+  }
+
+  Visitor patient(Newcomer patient) {
+    var token = mint.tokenOf(patient);
+    return new Visitor(patient.account(), ports(), _ -> token, http);
+  }
+
+  List<Child> children() {
+    return launcher.children();
+  }
+
+  Child child(String name) {
+    return children().stream().filter(child -> child.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  MongoDatabase database(ServiceName service) {
+    return store.getDatabase("jalon-" + service.label());
+  }
+
+  MongoDatabase keys() {
+    return store.getDatabase("jalon-keys");
+  }
+
+  HttpClient http() {
+    return http;
+  }
+
+  /** What an operator does on the management port. */
+  JsonNode operate(ServiceName service, String endpoint, Object body) {
+    var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports().management(service, 0) + "/actuator/" + endpoint))
+        .timeout(Duration.ofSeconds(60)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    try {
+      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() / 100 != 2) {
+        throw new IllegalStateException(endpoint + " of " + service.label() + " answered " + answer.statusCode() + " " + answer.body());
+      }
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    store.close();
+    launcher.close();
+  }
+}
