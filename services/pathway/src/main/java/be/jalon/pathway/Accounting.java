@@ -1,5 +1,6 @@
 package be.jalon.pathway;
 
+import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import be.jalon.security.Caller;
@@ -20,10 +21,12 @@ import java.util.Set;
 public final class Accounting {
 
   private final Pathways pathways;
+  private final Views views;
   private final AccessLog log;
 
-  public Accounting(Pathways pathways, AccessLog log) {
+  public Accounting(Pathways pathways, Views views, AccessLog log) {
     this.pathways = pathways;
+    this.views = views;
     this.log = log;
   }
 
@@ -39,7 +42,23 @@ public final class Accounting {
 
   /** Empty for anybody but the patient and those who speak for them. */
   public Optional<List<Access>> of(PathwayId id, Caller caller) {
-    return pathways.find(id).map(current -> Doing.of(current.state(), caller, null, pathways.now())).filter(Doing::isPatient).map(_ -> grouped(log.of(id)));
+    return doing(id, caller).filter(Doing::isPatient).map(doing -> grouped(told(doing)));
+  }
+
+  /** What had been read under a consent, as far as the caller sees it: what a withdrawal cannot take back. */
+  public Receipt receipt(PathwayId id, ConsentId consent, Caller caller) {
+    return Receipt.of(consent, doing(id, caller).map(this::told).orElse(List.of()));
+  }
+
+  private Optional<Doing> doing(PathwayId id, Caller caller) {
+    return pathways.find(id).map(current -> Doing.of(current.state(), caller, null, pathways.now()));
+  }
+
+  private List<Delivery> told(Doing doing) {
+    var id = doing.pathway().id();
+    var entries = views.timeline(id).map(Views.Timeline::entries).orElse(List.of());
+    var open = Visibility.of(doing.pathway(), doing.reader(), doing.at()).open(entries);
+    return log.of(id).stream().map(delivery -> delivery.toldOf(open)).toList();
   }
 
   static List<Access> grouped(List<Delivery> deliveries) {

@@ -17,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Consenting {
 
   private final Pathways pathways;
-  private final AccessLog log;
 
-  public Consenting(Pathways pathways, AccessLog log) {
+  public Consenting(Pathways pathways) {
     this.pathways = pathways;
-    this.log = log;
   }
 
   /** @param terms given the moment (UTC) from which they count if they say nothing else */
@@ -32,11 +30,6 @@ public final class Consenting {
   /** Once this has answered, nothing is delivered under that consent any more. */
   public Outcome<Pathway> withdraw(PathwayId id, Command command, Caller caller, @Nullable Relay relay, ConsentId consent) {
     return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.withdraw(doing, consent));
-  }
-
-  /** What had been read under a consent: what a withdrawal cannot take back. */
-  public Receipt receipt(PathwayId id, ConsentId consent) {
-    return Receipt.of(consent, log.of(id));
   }
 
   /**

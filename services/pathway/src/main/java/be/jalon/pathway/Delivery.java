@@ -7,8 +7,10 @@ import be.jalon.contracts.people.Authority;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Delivery(PathwayId pathway, Instant at, Channel channel, long version, List<Served> served) {
 
-  public enum Channel { PAGE, HEADER, LIST, STREAM, PREVIEW, TRIAGE_CARD, TRIAGE_OPENING }
+  public enum Channel { PAGE, HEADER, LIST, STREAM, TRIAGE_CARD, TRIAGE_OPENING }
 
   public record Served(Viewer viewer, List<Item> items) {
   }
@@ -38,9 +40,22 @@ public record Delivery(PathwayId pathway, Instant at, Channel channel, long vers
 
   public record Item(String entry, Map<DataCategory, Ground> grounds) {
 
+    Item toldOf(Map<String, Set<DataCategory>> open) {
+      var told = new HashMap<>(grounds);
+      told.keySet().retainAll(open.getOrDefault(entry, Set.of()));
+      return new Item(entry, told);
+    }
+
     static Item of(Shown shown) {
       return new Item(shown.entry().id(), shown.grounds());
     }
+  }
+
+  /** As it may be told to somebody who sees only this much: that something withheld was read tells that it is there. */
+  Delivery toldOf(Map<String, Set<DataCategory>> open) {
+    return new Delivery(pathway, at, channel, version, served.stream()
+        .map(each -> new Served(each.viewer(), each.items().stream().map(item -> item.toldOf(open)).filter(item -> !item.grounds().isEmpty()).toList()))
+        .filter(each -> !each.items().isEmpty()).toList());
   }
 
   static Delivery to(Reader reader, boolean automated, PathwayId pathway, Instant at, Channel channel, long version, List<Shown> shown) {

@@ -95,8 +95,8 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
         .orElseGet(() -> refused(NO_SUCH_SEAT));
   }
 
-  /** @param who the holder or a stand-in of the seat */
-  public Decision<Pathway> confirm(Doing doing, SeatId id, PersonKey who, boolean confirmed) {
+  /** @param person the holder or a stand-in of the seat; null for the holder */
+  public Decision<Pathway> confirm(Doing doing, SeatId id, @Nullable PersonKey person, boolean confirmed) {
     var refusal = doing.mayDecideForPatient();
     if (refusal != null) {
       return refused(refusal);
@@ -108,6 +108,10 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
     if (!seat.capacity().assesses()) {
       return refused(NEEDS_NO_CONFIRMATION);
     }
+    if (seat.current().isEmpty()) {
+      return refused(SEAT_IS_VACANT);
+    }
+    var who = person == null ? seat.holder().orElseThrow().key() : person;
     boolean sitsThere = seat.current().stream().flatMap(Tenure::people).anyMatch(who::equals);
     return sitsThere ? doing.turn().confirm(seat, who, confirmed).decision() : refused(NOT_CURRENT_HOLDER, "person");
   }
@@ -147,6 +151,9 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
     var refusal = terms.decision() == ConsentTerms.Decision.GRANT ? doing.mayRelayGrant(terms.recipient()) : doing.mayRelayRefusal();
     if (refusal != null) {
       return refused(refusal);
+    }
+    if (consent(terms.consent()).isPresent()) {
+      return Decision.unchanged(this);
     }
     var fault = TermsFault.of(this, terms, doing.at());
     return fault != null ? refused(fault.refusal(), fault.field()) : doing.turn().consent(terms, doing.act()).decision();

@@ -12,6 +12,8 @@ import be.jalon.pathway.store.StoredView;
 import be.jalon.pathway.store.TimelineEntries;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +21,8 @@ import org.springframework.context.annotation.Bean;
 /** The pathway service: puts the use cases together. */
 @SpringBootApplication
 public class PathwayApplication {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PathwayApplication.class);
 
   public static void main(String[] arguments) {
     SpringApplication.run(PathwayApplication.class, arguments);
@@ -61,7 +65,17 @@ public class PathwayApplication {
 
   @Bean
   Live live(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks) {
-    return new Live(pathways, views, sights, log, marks, Executors.newVirtualThreadPerTaskExecutor());
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    return new Live(pathways, views, sights, log, marks, task -> threads.execute(() -> tolerant(task)));
+  }
+
+  /** A look that fails is taken again at the next wake-up or round; its message may hold data and is not logged. */
+  private static void tolerant(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      LOG.warn("a look at a watched pathway failed: {}", e.getClass().getSimpleName());
+    }
   }
 
   @Bean
@@ -75,8 +89,8 @@ public class PathwayApplication {
   }
 
   @Bean
-  Consenting consenting(Pathways pathways, AccessLog log) {
-    return new Consenting(pathways, log);
+  Consenting consenting(Pathways pathways) {
+    return new Consenting(pathways);
   }
 
   @Bean
@@ -100,7 +114,7 @@ public class PathwayApplication {
   }
 
   @Bean
-  Accounting accounting(Pathways pathways, AccessLog log) {
-    return new Accounting(pathways, log);
+  Accounting accounting(Pathways pathways, Views views, AccessLog log) {
+    return new Accounting(pathways, views, log);
   }
 }

@@ -66,12 +66,18 @@ public final class Pathways {
       return new Outcome.NotFound<>();
     }
     if (known.life() == Life.ERASED) {
-      return new Outcome.Erased<>();
+      return repeatedOrErased(id, command);
     }
     var outcome = store.change(id.value(), command, pathway -> decision.apply(pathway, Doing.of(pathway, caller, relay, now())));
     if (outcome instanceof Outcome.Done<Pathway>) {
       wakes.tell(id);
     }
     return outcome;
+  }
+
+  /** A repeated command is answered as before, also the one that erased. */
+  private Outcome<Pathway> repeatedOrErased(PathwayId id, Command command) {
+    return command.key() != null && store.change(id.value(), command, _ -> Decision.refused(PathwayRefusal.NOT_FOUND)) instanceof Outcome.Done<Pathway> repeated
+        ? repeated : new Outcome.Erased<>();
   }
 }

@@ -13,12 +13,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** "See it as Dr X": what somebody sees now, and would see with or without a consent, before the patient says so. By the very rules of every delivery. */
+/**
+ * "See it as Dr X": what somebody sees now, and would see with or without a consent, before the patient says so. By the very rules of every delivery, and never
+ * more than whoever previews sees: a section withheld from the patient does not appear in the patient's preview either.
+ */
 public final class Previewing {
 
   /** Stands for whoever will one day be named in a seat that has no name. */
@@ -46,7 +51,7 @@ public final class Previewing {
   public record Preview(@Nullable SeatId seat, Set<Assumption> assumed, List<Glimpse> now, List<Glimpse> would) {
   }
 
-  /** One entry as that somebody sees it; the patient, who looks, sees what is in it anyway. */
+  /** One entry as that somebody sees it; whoever looks finds what is in it on their own timeline. */
   public record Glimpse(String entry, String kind, Instant occurredAt, Set<DataCategory> categories) {
   }
 
@@ -101,7 +106,8 @@ public final class Previewing {
     with.forEach(terms -> turn.consent(terms, doing.act()));
     var reader = Reader.self(holder, seat.capacity(), seat.organisation());
     var entries = views.timeline(before.id()).map(Views.Timeline::entries).orElse(List.of());
-    return new Preview(seat.id(), assumed, glimpses(before, reader, entries, doing.at()), glimpses(turn.pathway(), reader, entries, doing.at()));
+    var known = Visibility.of(doing.pathway(), doing.reader(), doing.at()).open(entries);
+    return new Preview(seat.id(), assumed, glimpses(before, reader, entries, known, doing.at()), glimpses(turn.pathway(), reader, entries, known, doing.at()));
   }
 
   private static Optional<Seat> seat(Pathway pathway, Eyes eyes) {
@@ -111,10 +117,15 @@ public final class Previewing {
     };
   }
 
-  private static List<Glimpse> glimpses(Pathway pathway, Reader reader, List<TimelineEntry> entries, Instant now) {
+  private static List<Glimpse> glimpses(Pathway pathway, Reader reader, List<TimelineEntry> entries, Map<String, Set<DataCategory>> known, Instant now) {
     var glimpses = new ArrayList<Glimpse>();
-    Visibility.of(pathway, reader, now).show(entries).forEach(shown ->
-        glimpses.add(new Glimpse(shown.entry().id(), shown.entry().kind(), shown.entry().occurredAt(), shown.grounds().keySet())));
+    Visibility.of(pathway, reader, now).show(entries).forEach(shown -> {
+      var categories = new TreeSet<>(shown.grounds().keySet());
+      categories.retainAll(known.getOrDefault(shown.entry().id(), Set.of()));
+      if (!categories.isEmpty()) {
+        glimpses.add(new Glimpse(shown.entry().id(), shown.entry().kind(), shown.entry().occurredAt(), categories));
+      }
+    });
     return glimpses;
   }
 }

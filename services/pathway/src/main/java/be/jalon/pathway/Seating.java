@@ -38,8 +38,9 @@ public final class Seating {
     return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.vacate(doing, seat));
   }
 
-  /** @param who the holder or a stand-in */
-  public Outcome<Pathway> confirm(PathwayId id, Command command, Caller caller, @Nullable Relay relay, SeatId seat, PersonKey who, boolean confirmed) {
+  /** @param who the holder or a stand-in; null for the holder */
+  public Outcome<Pathway> confirm(PathwayId id, Command command, Caller caller, @Nullable Relay relay, SeatId seat, @Nullable PersonKey who,
+      boolean confirmed) {
     return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.confirm(doing, seat, who, confirmed));
   }
 

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -49,6 +51,13 @@ public final class Visibility {
   /** The entries that exist for this reader, in the order in which a timeline is shown. */
   public List<Shown> show(Collection<TimelineEntry> entries) {
     return entries.stream().sorted(TimelineEntry.SHOWN).map(this::show).flatMap(Optional::stream).toList();
+  }
+
+  /** Which sections of which entries, by the entries' ids. */
+  public Map<String, Set<DataCategory>> open(Collection<TimelineEntry> entries) {
+    var open = new HashMap<String, Set<DataCategory>>();
+    show(entries).forEach(shown -> open.put(shown.entry().id(), shown.grounds().keySet()));
+    return open;
   }
 
   /** Empty when the entry does not exist for this reader. What tells nothing to anybody is for the patient and its author alone. */

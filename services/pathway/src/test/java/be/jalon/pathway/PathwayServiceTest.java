@@ -20,6 +20,8 @@ import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -280,6 +282,57 @@ class PathwayServiceTest {
     assertThat(http.post(story.path("/consents"), noah(), TO_ELS).problem()).isEqualTo("erased");
     assertThat(views.timeline(story.id)).isEmpty();
     assertThat(log.of(story.id)).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @CsvSource(delimiter = '|', textBlock = """
+      malformed JSON              | {"decision":                                                                                                              | 400 | malformed-request
+      unknown category            | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": ["GOSSIP"], "purpose": "CARE"}                         | 422 | unknown-code
+      no recipient                | {"decision": "GRANT", "categories": ["CLINICAL"], "purpose": "CARE"}                                                      | 422 | invalid-field
+      two recipients              | {"decision": "GRANT", "recipient": {"network": "n", "seat": "s"}, "categories": ["CLINICAL"], "purpose": "CARE"}          | 422 | invalid-field
+      wrong NIHDI number          | {"decision": "GRANT", "recipient": {"person": {"nihdi": "19999124004"}}, "categories": ["CLINICAL"], "purpose": "CARE"}   | 422 | invalid-field
+      nothing to share            | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": [], "purpose": "CARE"}                                 | 422 | categories-missing
+      relations without a name    | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": ["WORK_RELATIONS"], "purpose": "CARE"}                 | 422 | work-relations-need-a-name
+      ends before it begins       | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": ["CLINICAL"], "purpose": "CARE", "until": "2020-01-01T00:00:00Z"} | 422 | dates-out-of-order
+      no such seat                | {"decision": "GRANT", "recipient": {"seat": "nowhere"}, "categories": ["CLINICAL"], "purpose": "CARE"}                    | 422 | no-such-seat
+      """)
+  void aConsentThatMakesNoSenseIsAnsweredWithAReason(String what, String body, int status, String problem) {
+    seen(anne(), story.submit());
+    var before = http.get(story.path("/consents"), noah()).body().size();
+
+    var answer = http.post(story.path("/consents"), noah(), body);
+
+    assertThat(answer.status()).as(what).isEqualTo(status);
+    assertThat(answer.problem()).isEqualTo(problem);
+    assertThat(answer.raw().body()).doesNotContain("19999124004", "GOSSIP", "be.jalon");
+    assertThat(http.get(story.path("/consents"), noah()).body().size()).isEqualTo(before);
+  }
+
+  @Test
+  void aRepeatedCommandDoesNothingTwiceAndAStaleOneNothing() {
+    inCare();
+    var first = http.post(story.path("/consents"), noah(), TO_ELS, "Idempotency-Key", "k-" + story.id);
+    var again = http.post(story.path("/consents"), noah(), TO_ELS, "Idempotency-Key", "k-" + story.id);
+    assertThat(again.body()).isEqualTo(first.body());
+    assertThat(http.get(story.path("/consents"), noah()).body().size()).isEqualTo(2);
+    assertThat(http.post(story.path("/consents"), noah(), TO_ELS.replace("GRANT", "REFUSAL"), "Idempotency-Key", "k-" + story.id).problem())
+        .isEqualTo("idempotency-key-reused");
+    assertThat(http.post(story.path("/consents"), noah(), TO_ELS, "If-Match", "\"1\"").problem()).isEqualTo("stale");
+    var etag = http.get(story.path(""), noah()).etag();
+    assertThat(http.post(story.path("/consents"), noah(), TO_ELS, "If-Match", etag).status()).isEqualTo(201);
+  }
+
+  @Test
+  void aRefusalIsInvisibleToTheOneRefused() {
+    withEls();
+    var before = http.get(story.path("/consents"), els()).body();
+    var timeline = timeline(els()).body().path("entries").size();
+    var refusal = http.post(story.path("/consents"), noah(), TO_ELS.replace("GRANT", "REFUSAL").replace("WORK_CAPACITY", "WORK_CONTENT"));
+    seen(noah(), refusal.raw().headers().firstValue(JALON_AT).orElseThrow());
+
+    assertThat(http.get(story.path("/consents"), els()).body()).isEqualTo(before);
+    assertThat(timeline(els()).body().path("entries").size()).isEqualTo(timeline);
+    assertThat(http.get(story.path("/consents"), noah()).body().size()).isEqualTo(3);
   }
 
   @Test

@@ -6,6 +6,10 @@ import static be.jalon.pathway.Samples.sections;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.jalon.contracts.DataCategory;
+import java.util.Arrays;
+import be.jalon.contracts.Stream;
+import be.jalon.contracts.ConcernId;
+import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.Release;
 import be.jalon.contracts.Releases;
 import be.jalon.contracts.pathway.ConsentTerms;
@@ -31,7 +35,7 @@ class VisibilityTest {
     return new Recipient.Holder(caller.person());
   }
 
-  private static Recipient toSeat(Capacity capacity, be.jalon.contracts.OrganisationId organisation) {
+  private static Recipient toSeat(Capacity capacity, OrganisationId organisation) {
     return new Recipient.Seat(History.seat(capacity, organisation));
   }
 
@@ -84,7 +88,7 @@ class VisibilityTest {
       """)
   void eachCapacityHasItsCeiling(Capacity capacity, String categories) {
     assertThat(Ceiling.of(capacity)).containsExactlyInAnyOrderElementsOf(
-        java.util.Arrays.stream(categories.split(" ")).map(DataCategory::valueOf).toList());
+        Arrays.stream(categories.split(" ")).map(DataCategory::valueOf).toList());
   }
 
   @Test
@@ -174,7 +178,7 @@ class VisibilityTest {
     var history = withOccupationalPhysician(CARE_STATUS, SAFETY);
     var seen = history.visibleTo(ELS).size();
     var entry = history.entry(history.by(MARC), sections(CARE_STATUS, SAFETY), Releases.defaults(sections(CARE_STATUS, SAFETY)));
-    history.hear(new SafetyConcernRaised(History.REFERRAL, new be.jalon.contracts.ConcernId("concern-1"), history.now, entry), be.jalon.contracts.Stream.of("referral", "referral-1"));
+    history.hear(new SafetyConcernRaised(History.REFERRAL, new ConcernId("concern-1"), history.now, entry), Stream.of("referral", "referral-1"));
 
     assertThat(history.visibleTo(ELS)).hasSize(seen);
   }

@@ -9,10 +9,15 @@ import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.pathway.ConsentTerms;
+import be.jalon.contracts.pathway.ConsentTerms.Decision;
+import be.jalon.contracts.pathway.ConsentTerms.Purpose;
+import be.jalon.contracts.pathway.ConsentTerms.Reach;
+import be.jalon.pathway.Accounting;
 import be.jalon.pathway.Consent;
 import be.jalon.pathway.Consenting;
 import be.jalon.pathway.Pathway;
 import be.jalon.pathway.Receipt;
+import be.jalon.pathway.web.TermsRequest.RecipientRequest;
 import be.jalon.security.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -36,17 +41,19 @@ import org.springframework.web.bind.annotation.RestController;
 class ConsentController {
 
   private final Consenting consenting;
+  private final Accounting accounting;
   private final People people;
 
-  ConsentController(Consenting consenting, People people) {
+  ConsentController(Consenting consenting, Accounting accounting, People people) {
     this.consenting = consenting;
+    this.accounting = accounting;
     this.people = people;
   }
 
   /** The terms, as in {@link TermsRequest}, and how they were relayed. */
-  record ConsentRequest(ConsentTerms.@NotNull Decision decision, TermsRequest.@NotNull @Valid RecipientRequest recipient,
-      @NotNull Set<@NotNull DataCategory> categories, ConsentTerms.@NotNull Purpose purpose, @Nullable Instant from, @Nullable Instant until,
-      ConsentTerms.@Nullable Reach reach, @Nullable @Valid RelayRequest relayed) {
+  record ConsentRequest(@NotNull Decision decision, @NotNull @Valid RecipientRequest recipient,
+      @NotNull Set<@NotNull DataCategory> categories, @NotNull Purpose purpose, @Nullable Instant from, @Nullable Instant until,
+      @Nullable Reach reach, @Nullable @Valid RelayRequest relayed) {
 
     TermsRequest terms() {
       return new TermsRequest(decision, recipient, categories, purpose, from, until, reach);
@@ -57,7 +64,7 @@ class ConsentController {
 
   record ConsentAnswer(ConsentId consent) {}
 
-  /** @param receipt what had been read under it: that cannot be taken back; for the patient and those who treat */
+  /** @param receipt what had been read under it, as far as the caller sees it: that cannot be taken back; for the patient and those who treat */
   record WithdrawalAnswer(ConsentId consent, @Nullable Receipt receipt) {}
 
   /** @param withdrawnAt UTC; absent while it stands */
@@ -88,6 +95,6 @@ class ConsentController {
       @Nullable @Valid @RequestBody(required = false) WithdrawalRequest request, Caller caller, Command command) {
     var relay = request == null ? null : RelayRequest.relay(request.relayed());
     Outcome<Pathway> outcome = consenting.withdraw(id, command, caller, relay, consent);
-    return Answers.ok(outcome, _ -> new WithdrawalAnswer(consent, caller.responsibleCapacity().assesses() ? null : consenting.receipt(id, consent)));
+    return Answers.ok(outcome, _ -> new WithdrawalAnswer(consent, caller.responsibleCapacity().assesses() ? null : accounting.receipt(id, consent, caller)));
   }
 }

@@ -45,8 +45,8 @@ class SeatController {
 
   record VacatingRequest(@Nullable @Valid RelayRequest relayed) {}
 
-  /** @param person whose key is confirmed or turned down: the holder or a stand-in, as shown on the seat */
-  record ConfirmationRequest(@NotNull PersonKey person, @NotNull Boolean confirmed, @Nullable @Valid RelayRequest relayed) {}
+  /** @param person whose key is confirmed or turned down: a stand-in, as shown on the seat; absent: the holder */
+  record ConfirmationRequest(@Nullable PersonKey person, @NotNull Boolean confirmed, @Nullable @Valid RelayRequest relayed) {}
 
   /**
    * @param from first day (Europe/Brussels)
