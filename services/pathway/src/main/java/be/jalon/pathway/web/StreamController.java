@@ -11,6 +11,8 @@ import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +46,19 @@ class StreamController {
     response.setHeader("X-Accel-Buffering", "no");
     var emitter = new SseEmitter(0L);
     var leave = found(live.open(id, Reader.of(caller), automated, lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), new SseWire(emitter)));
+    begin(emitter);
     emitter.onCompletion(leave);
     emitter.onTimeout(leave);
     emitter.onError(_ -> leave.run());
     return emitter;
+  }
+
+  /** The first bytes go at once: until then a viewer does not know that they are connected. */
+  private static void begin(SseEmitter emitter) {
+    try {
+      emitter.send(SseEmitter.event().comment("here"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
