@@ -34,8 +34,9 @@ public final class Child {
     this.log = log;
   }
 
+  /** A thread of the operating system for each: reading from a pipe holds on to whatever carries it, and a few children would leave no carrier for anything else. */
   void start() {
-    Thread.ofVirtual().name("child-" + name).start(this::keepRunning);
+    Thread.ofPlatform().daemon().name("child-" + name).start(this::keepRunning);
   }
 
   public String name() {

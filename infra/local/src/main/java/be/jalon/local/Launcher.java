@@ -102,7 +102,7 @@ public final class Launcher implements AutoCloseable {
   /** Services first, then what they stand on. */
   @Override
   public void close() {
-    var services = children.stream().skip(1).map(child -> Thread.ofVirtual().start(child::stop)).toList();
+    var services = children.stream().skip(1).map(child -> Thread.ofPlatform().start(child::stop)).toList();
     services.forEach(Launcher::join);
     children.stream().limit(1).forEach(Child::stop);
     log.close();
