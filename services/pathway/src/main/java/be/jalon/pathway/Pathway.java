@@ -13,9 +13,7 @@ import be.jalon.contracts.Release;
 import be.jalon.contracts.SeatId;
 import be.jalon.contracts.Stream;
 import be.jalon.contracts.pathway.ConsentTerms;
-import be.jalon.contracts.pathway.SeatProposal;
 import be.jalon.contracts.people.Capacity;
-import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,105 +44,6 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
 
   static Pathway opened(PathwayId id, PatientId patient, PersonKey patientKey, Instant at) {
     return new Pathway(id, patient, patientKey, Life.OPEN, at, List.of(), List.of(), List.of(), List.of(), Map.of());
-  }
-
-  public Decision<Pathway> openSeat(Doing doing, SeatProposal seat) {
-    var refusal = doing.mayArrangeTable();
-    if (refusal != null) {
-      return refused(refusal);
-    }
-    if (!seat.capacity().treats() && !seat.capacity().assesses()) {
-      return refused(NOT_A_SEAT, "capacity");
-    }
-    if (seat.holder() != null) {
-      var unfit = unfitFor(seat.capacity(), seat.holder().key());
-      if (unfit != null) {
-        return refused(unfit, "holder");
-      }
-      var held = seat(seat.seat()).flatMap(Seat::holder);
-      if (held.isPresent() && !held.get().key().equals(seat.holder().key())) {
-        return refused(SEAT_IS_TAKEN, "holder");
-      }
-    }
-    return doing.turn().seat(seat, doing.forPatient()).decision();
-  }
-
-  /** The patient or somebody who treats names whom they like; somebody of the seat's own organisation may take a seat that has no name yet. */
-  public Decision<Pathway> nameHolder(Doing doing, SeatId id, Person holder) {
-    var seat = seat(id).orElse(null);
-    if (seat == null || doing.standings().isEmpty() && !doing.mayTake(seat, holder)) {
-      return refused(NOT_FOUND);
-    }
-    var refusal = doing.mayTake(seat, holder) ? doing.whileOpen() : doing.mayArrangeTable();
-    if (refusal != null) {
-      return refused(refusal);
-    }
-    var unfit = unfitFor(seat.capacity(), holder.key());
-    if (unfit != null) {
-      return refused(unfit, "holder");
-    }
-    return seat.heldBy(holder.key()) ? Decision.unchanged(this) : doing.turn().name(seat, holder, doing.forPatient()).decision();
-  }
-
-  public Decision<Pathway> vacate(Doing doing, SeatId id) {
-    var refusal = doing.mayArrangeTable();
-    if (refusal != null) {
-      return refused(refusal);
-    }
-    return seat(id).<Decision<Pathway>>map(seat -> seat.current().isPresent() ? doing.turn().vacate(seat).decision() : refused(SEAT_IS_VACANT))
-        .orElseGet(() -> refused(NO_SUCH_SEAT));
-  }
-
-  /** @param person the holder or a stand-in of the seat; null for the holder */
-  public Decision<Pathway> confirm(Doing doing, SeatId id, @Nullable PersonKey person, boolean confirmed) {
-    var refusal = doing.mayDecideForPatient();
-    if (refusal != null) {
-      return refused(refusal);
-    }
-    var seat = seat(id).orElse(null);
-    if (seat == null) {
-      return refused(NO_SUCH_SEAT);
-    }
-    if (!seat.capacity().assesses()) {
-      return refused(NEEDS_NO_CONFIRMATION);
-    }
-    if (seat.current().isEmpty()) {
-      return refused(SEAT_IS_VACANT);
-    }
-    var who = person == null ? seat.holder().orElseThrow().key() : person;
-    boolean sitsThere = seat.current().stream().flatMap(Tenure::people).anyMatch(who::equals);
-    return sitsThere ? doing.turn().confirm(seat, who, confirmed).decision() : refused(NOT_CURRENT_HOLDER, "person");
-  }
-
-  /** By the holder, their secretariat, or the patient. */
-  public Decision<Pathway> nameStandIn(Doing doing, SeatId id, StandIn standIn) {
-    if (doing.standings().isEmpty()) {
-      return refused(NOT_FOUND);
-    }
-    var seat = seat(id).orElse(null);
-    if (seat == null || seat.current().isEmpty()) {
-      return refused(seat == null ? NO_SUCH_SEAT : SEAT_IS_VACANT);
-    }
-    if (!doing.forPatient() && !doing.holds(seat)) {
-      return refused(NOT_FOR_YOUR_CAPACITY);
-    }
-    var refusal = doing.forPatient() ? doing.mayDecideForPatient() : doing.whileOpen();
-    var fault = refusal != null ? refusal : faultOf(standIn, doing);
-    if (fault != null) {
-      return refused(fault, fault == refusal ? null : "until");
-    }
-    var unfit = seat.heldBy(standIn.person().key()) ? STANDS_IN_FOR_SELF : unfitFor(seat.capacity(), standIn.person().key());
-    return unfit != null ? refused(unfit, "person") : doing.turn().standIn(seat, standIn, doing.forPatient()).decision();
-  }
-
-  private static @Nullable PathwayRefusal faultOf(StandIn standIn, Doing doing) {
-    if (standIn.until().isBefore(standIn.from())) {
-      return DATES_OUT_OF_ORDER;
-    }
-    if (standIn.until().isBefore(doing.today())) {
-      return DATE_PAST;
-    }
-    return standIn.until().isAfter(standIn.from().plusYears(1)) ? STAND_IN_TOO_LONG : null;
   }
 
   public Decision<Pathway> decideConsent(Doing doing, ConsentTerms terms) {

@@ -25,28 +25,28 @@ public final class Seating {
 
   public Outcome<Pathway> open(PathwayId id, Command command, Caller caller, @Nullable Relay relay, Capacity capacity, @Nullable OrganisationId organisation,
       @Nullable Person holder) {
-    return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.openSeat(doing, SeatProposal.on(id, capacity, organisation, holder)));
+    return pathways.decide(id, command, caller, relay, (_, doing) -> Arranging.openSeat(doing, SeatProposal.on(id, capacity, organisation, holder)));
   }
 
   public Outcome<Pathway> name(PathwayId id, Command command, Caller caller, @Nullable Relay relay, SeatId seat, Person holder) {
     return pathways.decide(id, command, caller, relay,
         doing -> !doing.standings().isEmpty() || doing.pathway().seat(seat).filter(vacant -> doing.mayTake(vacant, holder)).isPresent(),
-        (pathway, doing) -> pathway.nameHolder(doing, seat, holder));
+        (_, doing) -> Arranging.nameHolder(doing, seat, holder));
   }
 
   public Outcome<Pathway> vacate(PathwayId id, Command command, Caller caller, @Nullable Relay relay, SeatId seat) {
-    return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.vacate(doing, seat));
+    return pathways.decide(id, command, caller, relay, (_, doing) -> Arranging.vacate(doing, seat));
   }
 
   /** @param who the holder or a stand-in; null for the holder */
   public Outcome<Pathway> confirm(PathwayId id, Command command, Caller caller, @Nullable Relay relay, SeatId seat, @Nullable PersonKey who,
       boolean confirmed) {
-    return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.confirm(doing, seat, who, confirmed));
+    return pathways.decide(id, command, caller, relay, (_, doing) -> Arranging.confirm(doing, seat, who, confirmed));
   }
 
   /** @param from first day (Europe/Brussels) @param until last day, inclusive */
   public Outcome<Pathway> standIn(PathwayId id, Command command, Caller caller, @Nullable Relay relay, SeatId seat, Person person, LocalDate from,
       LocalDate until) {
-    return pathways.decide(id, command, caller, relay, (pathway, doing) -> pathway.nameStandIn(doing, seat, new StandIn(person, from, until, false)));
+    return pathways.decide(id, command, caller, relay, (_, doing) -> Arranging.nameStandIn(doing, seat, new StandIn(person, from, until, false)));
   }
 }

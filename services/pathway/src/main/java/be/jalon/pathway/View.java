@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param pending placed, and perhaps not in the timeline yet
  * @param authors keys of all who wrote something, by which they find it again
  */
-public record View(PathwayId id, Line line, @Nullable Line rebuilding, List<Placed> pending, Set<PersonKey> authors) {
+public record View(PathwayId id, Line line, @Nullable Rebuilding rebuilding, List<Placed> pending, Set<PersonKey> authors) {
 
   /**
    * @param generation 1, 2, 3 ...: positions of one tell nothing in another
@@ -44,12 +44,34 @@ public record View(PathwayId id, Line line, @Nullable Line rebuilding, List<Plac
 
     Line and(Stream stream, long sequence) {
       var more = new HashMap<>(heard);
-      more.put(stream, sequence);
+      more.merge(stream, sequence, Math::max);
       return new Line(generation, last + 1, more);
     }
 
     boolean hasHeardAllOf(Line other) {
       return other.heard.entrySet().stream().allMatch(entry -> hasHeard(entry.getKey(), entry.getValue()));
+    }
+  }
+
+  /**
+   * A line being filled. New events come in between the republished ones, so what it took is remembered one by one until it is complete.
+   *
+   * @param taken ids of events, {@code <service>/<id>/<sequence>}
+   */
+  public record Rebuilding(Line line, Set<String> taken) {
+
+    public Rebuilding {
+      taken = Set.copyOf(taken);
+    }
+
+    Rebuilding and(Envelope<?> heard) {
+      var more = new HashSet<>(taken);
+      more.add(heard.id());
+      return new Rebuilding(line.and(heard.stream(), heard.sequence()), more);
+    }
+
+    boolean hasAllOf(Line other) {
+      return line.last >= other.last && line.hasHeardAllOf(other);
     }
   }
 
@@ -69,18 +91,18 @@ public record View(PathwayId id, Line line, @Nullable Line rebuilding, List<Plac
   /** @return this very view when the event brings nothing new */
   public View hear(Envelope<?> heard, TimelineEntry entry) {
     boolean isNew = !line.hasHeard(heard.stream(), heard.sequence());
-    boolean isNewInRebuilding = rebuilding != null && !rebuilding.hasHeard(heard.stream(), heard.sequence());
+    boolean isNewInRebuilding = rebuilding != null && !rebuilding.taken().contains(heard.id());
     if (!isNew && !isNewInRebuilding) {
       return this;
     }
     var nextLine = isNew ? line.and(heard.stream(), heard.sequence()) : line;
-    var nextRebuilding = rebuilding != null && isNewInRebuilding ? rebuilding.and(heard.stream(), heard.sequence()) : rebuilding;
+    var nextRebuilding = rebuilding != null && isNewInRebuilding ? rebuilding.and(heard) : rebuilding;
     var more = new ArrayList<>(pending);
     if (isNew) {
       more.add(new Placed(nextLine.generation(), nextLine.last(), entry));
     }
     if (nextRebuilding != null && isNewInRebuilding) {
-      more.add(new Placed(nextRebuilding.generation(), nextRebuilding.last(), entry));
+      more.add(new Placed(nextRebuilding.line().generation(), nextRebuilding.line().last(), entry));
     }
     var writers = new HashSet<>(authors);
     writers.addAll(entry.act().authors());
@@ -89,7 +111,8 @@ public record View(PathwayId id, Line line, @Nullable Line rebuilding, List<Plac
 
   /** Starts again from nothing, beside what readers go on reading. */
   public View startRebuilding() {
-    return new View(id, line, Line.empty((rebuilding == null ? line : rebuilding).generation() + 1), pending, authors).switchedIfComplete();
+    var generation = (rebuilding == null ? line : rebuilding.line()).generation() + 1;
+    return new View(id, line, new Rebuilding(Line.empty(generation), Set.of()), pending, authors).switchedIfComplete();
   }
 
   /** Those that stand in the timeline now need not wait here. */
@@ -104,6 +127,6 @@ public record View(PathwayId id, Line line, @Nullable Line rebuilding, List<Plac
   }
 
   private View switchedIfComplete() {
-    return rebuilding != null && rebuilding.hasHeardAllOf(line) ? new View(id, rebuilding, null, pending, authors) : this;
+    return rebuilding != null && rebuilding.hasAllOf(line) ? new View(id, rebuilding.line(), null, pending, authors) : this;
   }
 }

@@ -110,23 +110,23 @@ class DecidingTest {
 
   @Test
   void nobodyTreatsAndAssessesTheSamePatient() {
-    assertThat(refusal(history.decide(NOAH, null, (pathway, doing) -> pathway.nameHolder(doing, OP, ANNE.person())))).isEqualTo(PathwayRefusal.TREATS_AND_ASSESSES);
-    assertThat(refusal(history.decide(NOAH, null, (pathway, doing) -> pathway.nameHolder(doing, OP, new Person(NOAH_KEY, null)))))
+    assertThat(refusal(history.decide(NOAH, null, (_, doing) -> Arranging.nameHolder(doing, OP, ANNE.person())))).isEqualTo(PathwayRefusal.TREATS_AND_ASSESSES);
+    assertThat(refusal(history.decide(NOAH, null, (_, doing) -> Arranging.nameHolder(doing, OP, new Person(NOAH_KEY, null)))))
         .isEqualTo(PathwayRefusal.PATIENT_HAS_NO_SEAT);
   }
 
   @Test
   void somebodyOfTheSeatsOwnOrganisationTakesItAndStillNeedsNoahsWord() {
-    assertThat(refusal(history.decide(PAUL, null, (pathway, doing) -> pathway.nameHolder(doing, OP, PAUL.person())))).isEqualTo(PathwayRefusal.NOT_FOUND);
-    assertThat(refusal(history.decide(ELS, null, (pathway, doing) -> pathway.nameHolder(doing, OP, EVA.person())))).isEqualTo(PathwayRefusal.NOT_FOUND);
-    assertThat(history.decide(ELS, null, (pathway, doing) -> pathway.nameHolder(doing, OP, ELS.person()))).isInstanceOf(Decision.Decided.class);
+    assertThat(refusal(history.decide(PAUL, null, (_, doing) -> Arranging.nameHolder(doing, OP, PAUL.person())))).isEqualTo(PathwayRefusal.NOT_FOUND);
+    assertThat(refusal(history.decide(ELS, null, (_, doing) -> Arranging.nameHolder(doing, OP, EVA.person())))).isEqualTo(PathwayRefusal.NOT_FOUND);
+    assertThat(history.decide(ELS, null, (_, doing) -> Arranging.nameHolder(doing, OP, ELS.person()))).isInstanceOf(Decision.Decided.class);
     assertThat(history.state().seat(OP).flatMap(Seat::current).map(Tenure::confirmed)).contains(false);
-    assertThat(refusal(history.decide(EVA, null, (pathway, doing) -> pathway.nameHolder(doing, OP, EVA.person())))).isEqualTo(PathwayRefusal.NOT_FOUND);
+    assertThat(refusal(history.decide(EVA, null, (_, doing) -> Arranging.nameHolder(doing, OP, EVA.person())))).isEqualTo(PathwayRefusal.NOT_FOUND);
   }
 
   @Test
   void whoNoahNamesHimselfIsConfirmedByThat() {
-    history.decide(NOAH, null, (pathway, doing) -> pathway.nameHolder(doing, OP, ELS.person()));
+    history.decide(NOAH, null, (_, doing) -> Arranging.nameHolder(doing, OP, ELS.person()));
 
     assertThat(said()).endsWith(SeatHolderChanged.class, SeatHolderConfirmed.class);
     assertThat(history.state().seat(OP).flatMap(Seat::current).map(Tenure::confirmed)).contains(true);
@@ -136,7 +136,7 @@ class DecidingTest {
   void anAssessorTurnedDownLeavesTheSeat() {
     history.seat(ELS);
 
-    history.decide(NOAH, null, (pathway, doing) -> pathway.confirm(doing, OP, null, false));
+    history.decide(NOAH, null, (_, doing) -> Arranging.confirm(doing, OP, null, false));
 
     assertThat(history.state().seat(OP).flatMap(Seat::holder)).isEmpty();
     assertThat(refusal(history.decide(ELS, null, (pathway, doing) -> pathway.close(doing)))).isEqualTo(PathwayRefusal.NOT_FOUND);

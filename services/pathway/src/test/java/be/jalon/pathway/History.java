@@ -168,7 +168,7 @@ final class History {
 
   /** Named in the seat of their capacity and organisation by Anne. */
   History seat(Caller holder) {
-    decide(Cast.ANNE, null, (pathway, doing) -> pathway.nameHolder(doing, seat(holder.capacity(), holder.organisation()), holder.person()));
+    decide(Cast.ANNE, null, (_, doing) -> Arranging.nameHolder(doing, seat(holder.capacity(), holder.organisation()), holder.person()));
     return this;
   }
 

@@ -67,6 +67,8 @@ class NobodySeesWithoutConsentTest {
   void aViewRebuiltInAnyOrderOfStreamsHoldsTheSame(@ForAll("histories") List<Step> steps) {
     var history = Steps.play(steps);
     var view = history.view.startRebuilding();
+    history.writes(Cast.MARC, Samples.sections(DataCategory.TREATMENT));
+    view = view.hear(history.said.getLast(), history.entries.getLast());
 
     for (var stream : history.sequences.keySet()) {
       for (int i = 0; i < history.said.size(); i++) {

@@ -71,7 +71,7 @@ final class Steps {
       });
       case SEAT_ASSESSOR -> pick(assessing(history), random).ifPresent(seat -> {
         var fitting = Cast.PROFESSIONALS.stream().filter(it -> it.capacity() == seat.capacity()).toList();
-        pick(fitting, random).ifPresent(holder -> history.decide(Cast.ANNE, null, (pathway, doing) -> pathway.nameHolder(doing, seat.id(), holder.person())));
+        pick(fitting, random).ifPresent(holder -> history.decide(Cast.ANNE, null, (_, doing) -> Arranging.nameHolder(doing, seat.id(), holder.person())));
       });
       case REFUSE -> consent(history, random, ConsentTerms.Decision.REFUSAL);
       case WITHDRAW -> pick(history.state().consents(), random).ifPresent(consent ->
@@ -79,13 +79,13 @@ final class Steps {
       case NAME -> pick(history.state().seats(), random).ifPresent(seat -> {
         var fitting = Cast.PROFESSIONALS.stream().filter(it -> it.capacity() == seat.capacity()).toList();
         pick(fitting, random).ifPresent(holder -> history.decide(random.nextBoolean() ? Cast.NOAH : Cast.ANNE, null,
-            (pathway, doing) -> pathway.nameHolder(doing, seat.id(), holder.person())));
+            (_, doing) -> Arranging.nameHolder(doing, seat.id(), holder.person())));
       });
-      case VACATE -> pick(history.state().seats(), random).ifPresent(seat -> history.decide(Cast.NOAH, null, (pathway, doing) -> pathway.vacate(doing, seat.id())));
+      case VACATE -> pick(history.state().seats(), random).ifPresent(seat -> history.decide(Cast.NOAH, null, (_, doing) -> Arranging.vacate(doing, seat.id())));
       case CONFIRM -> pick(history.state().seats(), random).ifPresent(seat ->
           pick(seat.current().stream().flatMap(Tenure::people).toList(), random).ifPresent(who -> {
             boolean yes = random.nextInt(4) > 0;
-            history.decide(Cast.NOAH, null, (pathway, doing) -> pathway.confirm(doing, seat.id(), who, yes));
+            history.decide(Cast.NOAH, null, (_, doing) -> Arranging.confirm(doing, seat.id(), who, yes));
           }));
       case STAND_IN -> standIn(history, random);
       case OPEN_CARD -> history.opens(random.nextBoolean() ? Cast.CHLOE : Cast.DIRK);
@@ -144,7 +144,7 @@ final class Steps {
       var person = pick(fitting, random).orElseThrow();
       var from = history.today().plusDays(random.nextInt(2));
       var standIn = new StandIn(person, from, from.plusDays(random.nextInt(3)), false);
-      history.decide(Cast.NOAH, null, (pathway, doing) -> pathway.nameStandIn(doing, seat.id(), standIn));
+      history.decide(Cast.NOAH, null, (_, doing) -> Arranging.nameStandIn(doing, seat.id(), standIn));
     });
   }
 

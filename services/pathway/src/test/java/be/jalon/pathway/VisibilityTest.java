@@ -116,7 +116,7 @@ class VisibilityTest {
         .writes(MARC, sections(WORK_CAPACITY)).seat(ELS);
     assertThat(history.sees(ELS)).isEmpty();
 
-    history.decide(NOAH, null, (pathway, doing) -> pathway.confirm(doing, seat, ELS.person().key(), true));
+    history.decide(NOAH, null, (_, doing) -> Arranging.confirm(doing, seat, ELS.person().key(), true));
 
     assertThat(history.sees(ELS)).contains(WORK_CAPACITY);
   }
@@ -135,7 +135,7 @@ class VisibilityTest {
         .noahAgrees(it -> it.granted(toSeat(Capacity.OCCUPATIONAL_PHYSICIAN, BOREAL), Purpose.RETURN_TO_WORK, WORK_CAPACITY)).writes(MARC, sections(WORK_CAPACITY));
     assertThat(history.sees(ELS)).contains(WORK_CAPACITY);
 
-    history.decide(NOAH, null, (pathway, doing) -> pathway.nameHolder(doing, History.seat(Capacity.OCCUPATIONAL_PHYSICIAN, BOREAL), EVA.person()));
+    history.decide(NOAH, null, (_, doing) -> Arranging.nameHolder(doing, History.seat(Capacity.OCCUPATIONAL_PHYSICIAN, BOREAL), EVA.person()));
 
     assertThat(history.sees(EVA)).isEmpty();
     assertThat(history.sees(ELS)).isEmpty();
@@ -223,9 +223,9 @@ class VisibilityTest {
     assertThat(history.sees(VERA)).isEmpty();
 
     var seat = History.seat(Capacity.MEDECIN_CONSEIL, MUTUALITE);
-    history.decide(PAUL, null, (pathway, doing) -> pathway.nameStandIn(doing, seat, new StandIn(VERA.person(), history.today(), history.today().plusDays(7), false)));
+    history.decide(PAUL, null, (_, doing) -> Arranging.nameStandIn(doing, seat, new StandIn(VERA.person(), history.today(), history.today().plusDays(7), false)));
     assertThat(history.sees(VERA)).isEmpty();
-    history.decide(NOAH, null, (pathway, doing) -> pathway.confirm(doing, seat, VERA.person().key(), true));
+    history.decide(NOAH, null, (_, doing) -> Arranging.confirm(doing, seat, VERA.person().key(), true));
     assertThat(history.sees(VERA)).contains(WORK_CAPACITY);
     assertThat(history.later(Duration.ofDays(9)).sees(VERA)).isEmpty();
   }

@@ -30,7 +30,7 @@ public final class StoredView {
   Document write(View view, long version) {
     var document = new Document("_id", view.id().value()).append("version", version).append("line", line(view.line()));
     if (view.rebuilding() != null) {
-      document.append("rebuilding", line(view.rebuilding()));
+      document.append("rebuilding", line(view.rebuilding().line()).append("taken", view.rebuilding().taken().stream().sorted().toList()));
     }
     return document
         .append("pending", view.pending().stream().map(placed -> new Document("generation", placed.generation()).append("position", placed.position())
@@ -40,7 +40,7 @@ public final class StoredView {
 
   View read(PathwayId id, Document document) {
     var rebuilding = document.get("rebuilding", Document.class);
-    return new View(id, line(document.get("line", Document.class)), rebuilding == null ? null : line(rebuilding),
+    return new View(id, line(document.get("line", Document.class)), rebuilding == null ? null : new View.Rebuilding(line(rebuilding), new HashSet<>(rebuilding.getList("taken", String.class))),
         document.getList("pending", Document.class).stream().map(placed -> placed(id, placed)).toList(),
         new HashSet<>(document.getList("authors", String.class).stream().map(PersonKey::new).toList()));
   }
