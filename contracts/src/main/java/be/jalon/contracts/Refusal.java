@@ -1,13 +1,20 @@
 package be.jalon.contracts;
 
+import java.util.Locale;
+
 /**
  * Why something was not done, as a code that callers may rely on. An enum per service implements it; the words, in four
  * languages, stand in that service's {@code problems*.properties} under the code.
  */
 public interface Refusal {
 
+  /** Of the enum's constant. */
+  String name();
+
   /** Stable, kebab-case; the last part of the problem's {@code type}. */
-  String code();
+  default String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
 
   Kind kind();
 

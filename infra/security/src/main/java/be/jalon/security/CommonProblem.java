@@ -1,7 +1,6 @@
 package be.jalon.security;
 
 import be.jalon.contracts.Refusal;
-import java.util.Locale;
 
 /** What may go wrong in any service. The words stand in {@code jalon/problems_*.properties}. */
 public enum CommonProblem implements Refusal {
@@ -32,11 +31,6 @@ public enum CommonProblem implements Refusal {
   CommonProblem(int status, Kind kind) {
     this.status = status;
     this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -1,7 +1,6 @@
 package be.jalon.appointment;
 
 import be.jalon.contracts.Refusal;
-import java.util.Locale;
 
 /** Why this service does not do what it was asked. */
 public enum AppointmentRefusal implements Refusal {
@@ -38,11 +37,6 @@ public enum AppointmentRefusal implements Refusal {
 
   AppointmentRefusal(Kind kind) {
     this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -1,7 +1,6 @@
 package be.jalon.returntowork;
 
 import be.jalon.contracts.Refusal;
-import java.util.Locale;
 
 /** Everything this service says no to; the words stand in {@code jalon/problems-return-to-work*.properties}. */
 public enum ReturnRefusal implements Refusal {
@@ -71,11 +70,6 @@ public enum ReturnRefusal implements Refusal {
 
   ReturnRefusal(Kind kind) {
     this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

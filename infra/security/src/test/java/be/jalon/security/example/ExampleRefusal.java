@@ -1,7 +1,6 @@
 package be.jalon.security.example;
 
 import be.jalon.contracts.Refusal;
-import java.util.Locale;
 
 public enum ExampleRefusal implements Refusal {
   END_BEFORE_START(Kind.INVALID),
@@ -16,11 +15,6 @@ public enum ExampleRefusal implements Refusal {
 
   ExampleRefusal(Kind kind) {
     this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override
