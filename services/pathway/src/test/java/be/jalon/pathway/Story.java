@@ -25,15 +25,12 @@ import be.jalon.contracts.people.Ssin;
 import be.jalon.contracts.referral.ReferralEvent.CareStatusUpdated;
 import be.jalon.contracts.referral.ReferralEvent.ReferralAccepted;
 import be.jalon.contracts.referral.ReferralEvent.ReferralSubmitted;
-import be.jalon.contracts.sections.Sections;
 import be.jalon.keys.BlindIndex;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /** Noah's story on a pathway of its own, told by the referral service over the broker, and read by everybody over HTTP. */

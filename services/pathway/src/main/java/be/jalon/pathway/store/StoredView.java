@@ -12,8 +12,8 @@ import java.util.List;
 import org.bson.Document;
 
 /**
- * A view as the store keeps it: {@code {_id, version, line: {generation, last, heard: [{stream, n}]}, rebuilding, pending: [{generation, position, entry}], authors}},
- * or {@code {_id, erasedAt}}. Streams stand in a list, since their names are no field names.
+ * A view as the store keeps it: {@code {_id, version, line: {generation, last, heard: [{stream, n}]}, rebuilding: {..., taken},
+ * pending: [{generation, position, entry}], authors}}, or {@code {_id, erasedAt}}. Streams stand in a list, since their names are no field names.
  */
 public final class StoredView {
 
@@ -40,7 +40,8 @@ public final class StoredView {
 
   View read(PathwayId id, Document document) {
     var rebuilding = document.get("rebuilding", Document.class);
-    return new View(id, line(document.get("line", Document.class)), rebuilding == null ? null : new View.Rebuilding(line(rebuilding), new HashSet<>(rebuilding.getList("taken", String.class))),
+    return new View(id, line(document.get("line", Document.class)),
+        rebuilding == null ? null : new View.Rebuilding(line(rebuilding), new HashSet<>(rebuilding.getList("taken", String.class))),
         document.getList("pending", Document.class).stream().map(placed -> placed(id, placed)).toList(),
         new HashSet<>(document.getList("authors", String.class).stream().map(PersonKey::new).toList()));
   }

@@ -25,10 +25,14 @@ record RelayRequest(@NotNull @Valid EvidenceRequest evidence, @Nullable @Valid C
   }
 
   /** @param kind absent: Jalon itself */
-  record ChannelRequest(Channel.@Nullable Kind kind, @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String externalReference) {}
+  record ChannelRequest(Channel.@Nullable Kind kind, @Nullable @Pattern(regexp = "[A-Za-z0-9._:-]{1,100}") String externalReference) {
+
+    Channel channel() {
+      return new Channel(kind == null ? Channel.Kind.JALON : kind, externalReference);
+    }
+  }
 
   static @Nullable Relay relay(@Nullable RelayRequest request) {
-    return request == null ? null : new Relay(request.evidence.evidence(),
-        request.channel == null ? null : new Channel(request.channel.kind() == null ? Channel.Kind.JALON : request.channel.kind(), request.channel.externalReference()));
+    return request == null ? null : new Relay(request.evidence.evidence(), request.channel == null ? null : request.channel.channel());
   }
 }
