@@ -3,7 +3,6 @@ package be.jalon.aggregates;
 import be.jalon.aggregates.relay.Relay;
 import be.jalon.aggregates.relay.Sweep;
 import be.jalon.aggregates.store.Documents;
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.contracts.Topic;
 import be.jalon.keys.PathwayKeys;
 import be.jalon.keys.SealingMapper;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Where a service's aggregates are kept: gives each kind its {@link Aggregates}, and knows them all. */
 public final class AggregateStore {
@@ -21,9 +21,9 @@ public final class AggregateStore {
   private final List<Consumer<Instant>> dueSoon = new CopyOnWriteArrayList<>();
 
   /** What every kind's aggregates work with. */
-  record Tools(StoreAccess store, SealingMapper mapper, PathwayKeys keys, Relay relay, Clock clock, Topic service) {}
+  record Tools(MongoOperations store, SealingMapper mapper, PathwayKeys keys, Relay relay, Clock clock, Topic service) {}
 
-  public AggregateStore(StoreAccess store, SealingMapper mapper, PathwayKeys keys, Relay relay, Clock clock, Topic service) {
+  public AggregateStore(MongoOperations store, SealingMapper mapper, PathwayKeys keys, Relay relay, Clock clock, Topic service) {
     this.tools = new Tools(store, mapper, keys, relay, clock, service);
   }
 

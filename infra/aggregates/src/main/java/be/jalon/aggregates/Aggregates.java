@@ -127,7 +127,7 @@ public final class Aggregates<S> {
           return outcome;
         }
         case Step.Write<S>(var next, var outcome) -> {
-          if (stored == null ? documents.insert(next) : documents.replace(stored.version(), next)) {
+          if (stored == null ? documents.insert(next) : documents.replace(next)) {
             afterwards(next);
             return outcome;
           }

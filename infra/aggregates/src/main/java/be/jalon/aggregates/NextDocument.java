@@ -40,7 +40,7 @@ final class NextDocument<S> {
     outbox.addAll(said);
     var content = tools.mapper().toDocument(pathway, state);
     long counted = kind.speaks() ? said.size() : content.equals(base.state()) ? 0 : 1;
-    return Optional.of(new StoredDocument(base.id(), base.version() + 1, pathway, content, base.sequence() + counted, outbox, heard, kind.due().apply(state), kind.keys().apply(state), answered, null));
+    return Optional.of(new StoredDocument(base.id(), base.version(), pathway, content, base.sequence() + counted, outbox, heard, kind.due().apply(state), kind.keys().apply(state), answered, null));
   }
 
   /** Without content, and with one more event that tells so. */
@@ -48,7 +48,7 @@ final class NextDocument<S> {
     var said = said(base.sequence(), report.pathway(), List.of(report), heard.traceparent(), now);
     var outbox = new ArrayList<>(stillToSay(base));
     outbox.addAll(said);
-    return new StoredDocument(base.id(), base.version() + 1, report.pathway(), null, base.sequence() + 1, outbox,
+    return new StoredDocument(base.id(), base.version(), report.pathway(), null, base.sequence() + 1, outbox,
         base.heard().and(heard.stream(), heard.sequence()), null, Set.of(), Answered.NOTHING, now);
   }
 

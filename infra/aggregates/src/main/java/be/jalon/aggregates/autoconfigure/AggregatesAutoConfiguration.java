@@ -21,6 +21,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConf
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Gives a service its aggregates: switched on by {@code jalon.service}. */
 @AutoConfiguration(after = {DataMongoAutoConfiguration.class, KafkaAutoConfiguration.class, MetricsAutoConfiguration.class, KeysAutoConfiguration.class},
@@ -48,7 +49,7 @@ public class AggregatesAutoConfiguration {
   }
 
   @Bean
-  AggregateStore aggregateStore(StoreAccess store, SealingMapper mapper, PathwayKeys keys, Relay relay, Clock clock, Topic service) {
+  AggregateStore aggregateStore(MongoOperations store, SealingMapper mapper, PathwayKeys keys, Relay relay, Clock clock, Topic service) {
     return new AggregateStore(store, mapper, keys, relay, clock, service);
   }
 }

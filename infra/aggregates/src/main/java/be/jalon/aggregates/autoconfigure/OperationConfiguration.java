@@ -11,7 +11,6 @@ import be.jalon.aggregates.hearing.Replaying;
 import be.jalon.aggregates.relay.Relay;
 import be.jalon.aggregates.relay.Republishing;
 import be.jalon.aggregates.relay.Sweep;
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.aggregates.waking.StoreClock;
 import be.jalon.aggregates.waking.Waker;
 import be.jalon.aggregates.wire.TopicSettings;
@@ -31,6 +30,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** What runs by itself, and what an operator sees of it. */
@@ -52,7 +52,7 @@ class OperationConfiguration {
   }
 
   @Bean
-  StoreClock storeClock(StoreAccess store, Clock clock) {
+  StoreClock storeClock(MongoOperations store, Clock clock) {
     return new StoreClock(store, clock);
   }
 

@@ -6,7 +6,6 @@ import be.jalon.aggregates.Tables;
 import be.jalon.aggregates.store.Erasures;
 import be.jalon.aggregates.store.Journal;
 import be.jalon.aggregates.store.ParkedEvents;
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.contracts.Topic;
 import be.jalon.keys.PathwayKeys;
 import be.jalon.keys.SealingMapper;
@@ -21,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.ConsumerFactory;
 
 /** How a service hears. */
@@ -42,14 +42,14 @@ public class HearingConfiguration {
   }
 
   @Bean
-  ParkedEvents parkedEvents(StoreAccess store) {
+  ParkedEvents parkedEvents(MongoOperations store) {
     var events = new ParkedEvents(store);
     events.declareIndexes();
     return events;
   }
 
   @Bean
-  Erasures erasures(StoreAccess store) {
+  Erasures erasures(MongoOperations store) {
     var erasures = new Erasures(store);
     erasures.declareIndexes();
     return erasures;

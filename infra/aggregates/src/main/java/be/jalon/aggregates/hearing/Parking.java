@@ -6,7 +6,7 @@ import be.jalon.aggregates.store.ParkedEvents;
 import be.jalon.aggregates.wire.Arrival;
 import be.jalon.contracts.PathwayId;
 import java.time.Clock;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -71,8 +71,8 @@ final class Parking {
     if (arrival != null && erasures.has(arrival.pathway())) {
       return;
     }
-    var headers = new LinkedHashMap<String, byte[]>();
-    record.headers().forEach(header -> headers.put(header.key(), header.value()));
+    var headers = new ArrayList<ParkedEvent.Header>();
+    record.headers().forEach(header -> headers.add(new ParkedEvent.Header(header.key(), header.value())));
     var place = Arrival.placeOf(record);
     var parked = new ParkedEvent(place, arrival == null ? place : arrival.stream().value(), arrival == null ? 0 : arrival.sequence(),
         arrival == null ? null : arrival.pathway(), reason, explanation, clock.instant(), record.key(), headers,
@@ -86,7 +86,7 @@ final class Parking {
   static ConsumerRecord<String, byte[]> record(ParkedEvent event) {
     var place = event.place().split("/");
     var headers = new RecordHeaders();
-    event.headers().forEach(headers::add);
+    event.headers().forEach(header -> headers.add(header.name(), header.value()));
     return new ConsumerRecord<>(place[0], Integer.parseInt(place[1]), Long.parseLong(place[2]), event.parkedAt().toEpochMilli(),
         TimestampType.CREATE_TIME, -1, event.body().length, event.key(), event.body(), headers, Optional.empty());
   }

@@ -1,7 +1,6 @@
 package be.jalon.aggregates.relay;
 
 import be.jalon.aggregates.store.Journal;
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.aggregates.wire.WireFormat;
 import be.jalon.contracts.Topic;
 import java.time.Clock;
@@ -12,6 +11,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.core.ProducerFactory;
@@ -51,7 +51,7 @@ public class RelayConfiguration {
   }
 
   @Bean
-  Journal journal(StoreAccess store) {
+  Journal journal(MongoOperations store) {
     var journal = new Journal(store);
     journal.declareIndexes();
     return journal;

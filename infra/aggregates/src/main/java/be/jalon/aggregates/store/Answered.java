@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.bson.Document;
+import org.springframework.data.mongodb.core.mapping.Field;
 
 /**
  * The keyed commands that a document remembers: the one that created it always, of the others the last twenty for a day (architecture, section 7).
  */
-public record Answered(List<Answer> answers) {
+public record Answered(@Field("answers") List<Answer> answers) {
 
   static final int REMEMBERED = 20;
   static final Duration FOR = Duration.ofHours(24);
@@ -36,13 +36,5 @@ public record Answered(List<Answer> answers) {
 
   private static boolean creating(Answer answer) {
     return answer.status() == Answer.Status.CREATED;
-  }
-
-  List<Document> toDocuments() {
-    return answers.stream().map(Answer::toDocument).toList();
-  }
-
-  static Answered from(List<Document> documents) {
-    return new Answered(documents.stream().map(Answer::from).toList());
   }
 }

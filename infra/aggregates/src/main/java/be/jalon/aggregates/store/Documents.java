@@ -1,41 +1,32 @@
 package be.jalon.aggregates.store;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.not;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import be.jalon.contracts.PathwayId;
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
+import com.mongodb.ReadConcern;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** The documents of one kind. Every method is one command to the store; each query is served by {@code _id} or a declared index. */
 public final class Documents {
 
-  private final StoreAccess store;
+  private final MongoOperations store;
   private final String collection;
 
-  public Documents(StoreAccess store, String collection) {
+  public Documents(MongoOperations store, String collection) {
     this.store = store;
     this.collection = collection;
   }
@@ -46,60 +37,62 @@ public final class Documents {
 
   /** Declares what is looked up beside {@code _id}; repeating it changes nothing. */
   public void declareIndexes() {
-    store.in(collection, documents -> {
-      for (var field : List.of("pathway", "keys")) {
-        documents.createIndex(Indexes.ascending(field));
-      }
-      for (var field : List.of("due", "unsent")) {
-        documents.createIndex(Indexes.ascending(field), new IndexOptions().partialFilterExpression(Filters.exists(field)));
-      }
-      return null;
-    });
+    var indexes = store.indexOps(collection);
+    for (var field : List.of("pathway", "keys")) {
+      indexes.createIndex(new Index(field, Sort.Direction.ASC));
+    }
+    for (var field : List.of("due", "unsent")) {
+      indexes.createIndex(new Index(field, Sort.Direction.ASC).partial(PartialIndexFilter.of(where(field).exists(true))));
+    }
   }
 
   public Optional<StoredDocument> find(String id) {
-    return Optional.ofNullable(store.in(collection, documents -> documents.find(eq("_id", id)).first())).map(StoredDocument::from);
+    return Optional.ofNullable(store.findById(id, StoredDocument.class, collection));
   }
 
   /** @return false when there is a document of that id already */
   public boolean insert(StoredDocument document) {
     try {
-      store.in(collection, documents -> documents.insertOne(document.toDocument()));
+      store.insert(document, collection);
       return true;
     } catch (DuplicateKeyException _) {
       return false;
     }
   }
 
-  /** @return false when the document is not of that version any more */
-  public boolean replace(long version, StoredDocument next) {
-    return store.in(collection, documents ->
-        documents.replaceOne(and(eq("_id", next.id()), eq("version", version)), next.toDocument()).getMatchedCount() == 1);
+  /** @return false when the document is not any more of the version under which it was read */
+  public boolean replace(StoredDocument next) {
+    try {
+      store.save(next, collection);
+      return true;
+    } catch (OptimisticLockingFailureException _) {
+      return false;
+    }
   }
 
   public List<StoredDocument> withKey(String key, int limit) {
-    return list(eq("keys", key), "_id", limit, false);
+    return list(query(where("keys").is(key)).with(Sort.by("_id")).limit(limit));
   }
 
   public List<StoredDocument> ofPathway(PathwayId pathway) {
-    return list(eq("pathway", pathway.value()), "_id", 0, false);
+    return list(of(pathway).with(Sort.by("_id")));
   }
 
   public List<StoredDocument> dueAt(Instant now, int limit) {
-    return list(lte("due", Date.from(now)), "due", limit, false);
+    return list(query(where("due").lte(now)).with(Sort.by("due")).limit(limit));
   }
 
   /** Those with an event still to say that is so old, oldest first; what a failover may yet take back is not seen. */
   public List<StoredDocument> unsentSince(Instant after, Instant until, int limit) {
-    return list(and(gt("unsent", Date.from(after)), lte("unsent", Date.from(until))), "unsent", limit, true);
+    return list(query(where("unsent").gt(after).lte(until)).with(Sort.by("unsent")).limit(limit).withReadConcern(ReadConcern.MAJORITY));
   }
 
   /** Empties the outbox of each document that has nothing above the given sequence to say; the version stays, so no writer is disturbed. */
   public void trim(Map<String, Long> saidUpTo) {
-    var trims = new ArrayList<WriteModel<Document>>();
-    saidUpTo.forEach((id, sequence) -> trims.add(new UpdateOneModel<>(
-        and(eq("_id", id), not(gt("outbox.sequence", sequence))), Updates.combine(Updates.set("outbox", List.of()), Updates.unset("unsent")))));
-    store.in(collection, documents -> documents.bulkWrite(trims, new BulkWriteOptions().ordered(false)));
+    var trims = store.bulkOps(BulkMode.UNORDERED, StoredDocument.class, collection);
+    saidUpTo.forEach((id, sequence) -> trims.updateOne(query(where("_id").is(id).and("outbox.sequence").not().gt(sequence)),
+        new Update().set("outbox", List.of()).unset("unsent")));
+    trims.execute();
   }
 
   /**
@@ -107,25 +100,21 @@ public final class Documents {
    * still to say that tell of the erasure itself. The version grows, so that whoever decides on the former content loses.
    */
   public long erase(PathwayId pathway, Instant at, Collection<String> typesKept) {
-    Bson erasure = Updates.combine(Updates.set("erased", Date.from(at)), Updates.set("keys", List.of()), Updates.set("answers", List.of()),
-        Updates.unset("state"), Updates.unset("due"), Updates.inc("version", 1L),
-        Updates.pull("outbox", Filters.nin("type", Set.copyOf(typesKept))));
-    return store.in(collection, documents ->
-        documents.updateMany(and(eq("pathway", pathway.value()), Filters.exists("erased", false)), erasure).getModifiedCount());
+    var erasure = new Update().set("erased", at).set("keys", List.of()).set("answers", List.of()).unset("state").unset("due").inc("version", 1L)
+        .pull("outbox", query(where("type").nin(typesKept)));
+    return store.updateMulti(of(pathway).addCriteria(where("erased").exists(false)), erasure, collection).getModifiedCount();
   }
 
   /** After a restore: whatever was said after the backup has lower numbers than what will be said. */
   public long raiseSequences(long by) {
-    return store.in(collection, documents ->
-        documents.updateMany(new Document(), Updates.combine(Updates.inc("sequence", by), Updates.inc("version", 1L))).getModifiedCount());
+    return store.updateMulti(new Query(), new Update().inc("sequence", by).inc("version", 1L), collection).getModifiedCount();
   }
 
-  private List<StoredDocument> list(Bson filter, String sort, int limit, boolean settled) {
-    Function<MongoCollection<Document>, List<StoredDocument>> query = documents -> {
-      var found = new ArrayList<StoredDocument>();
-      documents.find(filter).sort(Sorts.ascending(sort)).limit(limit).forEach(document -> found.add(StoredDocument.from(document)));
-      return found;
-    };
-    return settled ? store.settledIn(collection, query) : store.in(collection, query);
+  private List<StoredDocument> list(Query query) {
+    return store.find(query, StoredDocument.class, collection);
+  }
+
+  private static Query of(PathwayId pathway) {
+    return query(where("pathway").is(pathway.value()));
   }
 }

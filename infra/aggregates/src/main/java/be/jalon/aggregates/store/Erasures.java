@@ -1,19 +1,20 @@
 package be.jalon.aggregates.store;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import be.jalon.contracts.PathwayId;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.mapping.Field;
+import org.springframework.data.mongodb.core.mapping.FieldType;
+import org.springframework.data.mongodb.core.mapping.MongoId;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * Which pathways this service was told to erase, and when to look once more for what somebody wrote who had not heard of it yet.
@@ -22,42 +23,37 @@ public final class Erasures {
 
   private static final String COLLECTION = "erasures";
 
-  private final StoreAccess store;
+  private final MongoOperations store;
 
-  public record Erasure(PathwayId pathway, Instant at) {}
+  /** @param at when it was erased (UTC) */
+  public record Erasure(@MongoId(FieldType.STRING) PathwayId pathway, @Field("at") Instant at) {}
 
-  public Erasures(StoreAccess store) {
+  public Erasures(MongoOperations store) {
     this.store = store;
   }
 
   public void declareIndexes() {
-    store.in(COLLECTION, erasures -> erasures.createIndex(Indexes.ascending("again"),
-        new IndexOptions().partialFilterExpression(Filters.exists("again"))));
+    store.indexOps(COLLECTION).createIndex(new Index("again", Sort.Direction.ASC).partial(PartialIndexFilter.of(where("again").exists(true))));
   }
 
   /** @param again when to look once more (UTC) */
   public void note(Erasure erasure, Instant again) {
-    store.in(COLLECTION, erasures -> erasures.updateOne(eq("_id", erasure.pathway().value()),
-        Updates.combine(Updates.setOnInsert("at", Date.from(erasure.at())), Updates.set("again", Date.from(again))), new UpdateOptions().upsert(true)));
+    store.upsert(of(erasure.pathway()), new Update().setOnInsert("at", erasure.at()).set("again", again), Erasure.class, COLLECTION);
   }
 
   public boolean has(PathwayId pathway) {
-    return store.in(COLLECTION, erasures -> erasures.find(eq("_id", pathway.value())).first() != null);
+    return store.findById(pathway, Erasure.class, COLLECTION) != null;
   }
 
   public List<Erasure> dueAt(Instant now) {
-    return store.in(COLLECTION, erasures -> {
-      var found = new ArrayList<Erasure>();
-      erasures.find(lte("again", Date.from(now))).forEach(document -> found.add(erasure(document)));
-      return found;
-    });
+    return store.find(query(where("again").lte(now)), Erasure.class, COLLECTION);
   }
 
   public void finished(Erasure erasure) {
-    store.in(COLLECTION, erasures -> erasures.updateOne(eq("_id", erasure.pathway().value()), Updates.unset("again")));
+    store.updateFirst(of(erasure.pathway()), new Update().unset("again"), Erasure.class, COLLECTION);
   }
 
-  private static Erasure erasure(Document document) {
-    return new Erasure(new PathwayId(document.getString("_id")), document.getDate("at").toInstant());
+  private static Query of(PathwayId pathway) {
+    return query(where("_id").is(pathway));
   }
 }

@@ -1,79 +1,72 @@
 package be.jalon.aggregates.store;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.nin;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Sorts;
+import com.mongodb.ReadConcern;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.bson.Document;
-import org.bson.conversions.Bson;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** All that the service has said and the broker has acknowledged: the writer's own history, from which a lost topic or a new reader is served. */
 public final class Journal {
 
   private static final String COLLECTION = "journal";
 
-  private final StoreAccess store;
+  private final MongoOperations store;
 
-  public Journal(StoreAccess store) {
+  public Journal(MongoOperations store) {
     this.store = store;
   }
 
   public void declareIndexes() {
-    store.in(COLLECTION, journal -> {
-      journal.createIndex(Indexes.ascending("pathway"));
-      journal.createIndex(Indexes.ascending("stream", "sequence"), new IndexOptions());
-      return null;
-    });
+    var indexes = store.indexOps(COLLECTION);
+    indexes.createIndex(new Index("pathway", Sort.Direction.ASC));
+    indexes.createIndex(new Index("stream", Sort.Direction.ASC).on("sequence", Sort.Direction.ASC));
   }
 
   /** Writes all entries in one go; one that is there already stays as it is. */
   public void add(List<JournalEntry> entries) {
-    store.in(COLLECTION, journal -> {
-      try {
-        return journal.insertMany(entries.stream().map(JournalEntry::toDocument).toList(), new InsertManyOptions().ordered(false));
-      } catch (MongoBulkWriteException e) {
-        if (!e.getWriteErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
-          throw e;
-        }
-        return null;
+    try {
+      store.bulkOps(BulkMode.UNORDERED, JournalEntry.class, COLLECTION).insert(entries).execute();
+    } catch (BulkOperationException e) {
+      if (!e.getErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+        throw e;
       }
-    });
+    }
   }
 
   public void ofStream(Stream stream, Consumer<JournalEntry> each) {
-    forEach(eq("stream", stream.value()), each);
+    forEach(query(where("stream").is(stream.value())), each);
   }
 
   public void ofPathway(PathwayId pathway, Consumer<JournalEntry> each) {
-    forEach(eq("pathway", pathway.value()), each);
+    forEach(query(where("pathway").is(pathway.value())), each);
   }
 
   public void all(Consumer<JournalEntry> each) {
-    forEach(new Document(), each);
+    forEach(new Query(), each);
   }
 
-  /** Each stream in its order. */
-  private void forEach(Bson filter, Consumer<JournalEntry> each) {
-    store.settledIn(COLLECTION, journal -> {
-      journal.find(filter).sort(Sorts.ascending("stream", "sequence")).forEach(document -> each.accept(JournalEntry.from(document)));
-      return null;
-    });
+  /** Each stream in its order, as far as no failover can take it back. */
+  private void forEach(Query which, Consumer<JournalEntry> each) {
+    var inOrder = which.with(Sort.by("stream", "sequence")).withReadConcern(ReadConcern.MAJORITY);
+    try (var entries = store.stream(inOrder, JournalEntry.class, COLLECTION)) {
+      entries.forEach(each);
+    }
   }
 
   /** Removes what was said of the pathway, except that it was erased: a new reader has to hear that. */
   public void erase(PathwayId pathway, Collection<String> typesKept) {
-    store.in(COLLECTION, journal -> journal.deleteMany(and(eq("pathway", pathway.value()), nin("type", Set.copyOf(typesKept)))));
+    store.remove(query(where("pathway").is(pathway.value()).and("type").nin(typesKept)), COLLECTION);
   }
 }

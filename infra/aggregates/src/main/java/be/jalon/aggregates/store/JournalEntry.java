@@ -2,21 +2,24 @@ package be.jalon.aggregates.store;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
-import org.bson.Document;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.mapping.Field;
+import org.springframework.data.mongodb.core.mapping.MongoId;
+import org.springframework.data.mongodb.core.mapping.Unwrapped;
 
-/** An event that the broker has acknowledged, as the writer keeps it. */
-public record JournalEntry(Stream stream, PathwayId pathway, StoredEvent event) {
+/**
+ * An event that the broker has acknowledged, as the writer keeps it.
+ *
+ * @param id {@code <stream>/<sequence>}, which is also the event's id on the wire
+ * @param event its fields stand beside the others
+ */
+public record JournalEntry(@MongoId String id, @Field("stream") Stream stream, @Field("pathway") PathwayId pathway, @Unwrapped.Nullable StoredEvent event) {
 
-  /** {@code <stream>/<sequence>}, which is also the event's id on the wire. */
-  public String id() {
-    return stream + "/" + event.sequence();
+  @PersistenceCreator
+  public JournalEntry {
   }
 
-  Document toDocument() {
-    return event.toDocument().append("_id", id()).append("stream", stream.value()).append("pathway", pathway.value());
-  }
-
-  static JournalEntry from(Document document) {
-    return new JournalEntry(new Stream(document.getString("stream")), new PathwayId(document.getString("pathway")), StoredEvent.from(document));
+  public JournalEntry(Stream stream, PathwayId pathway, StoredEvent event) {
+    this(stream + "/" + event.sequence(), stream, pathway, event);
   }
 }

@@ -2,12 +2,10 @@ package be.jalon.aggregates.store;
 
 import be.jalon.contracts.PathwayId;
 import java.time.Instant;
-import java.util.Date;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.bson.Document;
-import org.bson.types.Binary;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
+import org.springframework.data.mongodb.core.mapping.MongoId;
 
 /**
  * A record that could not be read or handled, or that waits for one that could not: kept as it came, sealed as it came.
@@ -15,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param place {@code <topic>/<partition>/<offset>}
  * @param stream its own, or its place where none could be read
  * @param explanation classes of what went wrong; never a message that could hold something of the event
+ * @param parkedAt UTC, milliseconds
  */
-public record ParkedEvent(String place, String stream, long sequence, @Nullable PathwayId pathway, Reason reason, String explanation, Instant parkedAt,
-    @Nullable String key, Map<String, byte[]> headers, byte[] body) {
+public record ParkedEvent(@MongoId String place, @Field("stream") String stream, @Field("sequence") long sequence,
+    @Field("pathway") @Nullable PathwayId pathway, @Field("reason") Reason reason, @Field("explanation") String explanation,
+    @Field("parkedAt") Instant parkedAt, @Field("key") @Nullable String key, @Field("headers") List<Header> headers, @Field("body") byte[] body) {
 
   public enum Reason {
     /** The record is none of our CloudEvents. */
@@ -34,23 +34,6 @@ public record ParkedEvent(String place, String stream, long sequence, @Nullable 
     FOLLOWS
   }
 
-  Document toDocument() {
-    var document = new Document("_id", place).append("stream", stream).append("sequence", sequence).append("reason", reason.name())
-        .append("explanation", explanation).append("parkedAt", Date.from(parkedAt)).append("body", new Binary(body))
-        .append("headers", headers.entrySet().stream()
-            .map(header -> new Document("name", header.getKey()).append("value", new Binary(header.getValue()))).toList());
-    if (pathway != null) {
-      document.append("pathway", pathway.value());
-    }
-    return key == null ? document : document.append("key", key);
-  }
-
-  static ParkedEvent from(Document document) {
-    var headers = new LinkedHashMap<String, byte[]>();
-    document.getList("headers", Document.class).forEach(header -> headers.put(header.getString("name"), header.get("value", Binary.class).getData()));
-    var pathway = document.getString("pathway");
-    return new ParkedEvent(document.getString("_id"), document.getString("stream"), document.get("sequence", Number.class).longValue(),
-        pathway == null ? null : new PathwayId(pathway), Reason.valueOf(document.getString("reason")), document.getString("explanation"),
-        document.getDate("parkedAt").toInstant(), document.getString("key"), headers, document.get("body", Binary.class).getData());
-  }
+  /** One of the record's headers. */
+  public record Header(@Field("name") String name, @Field("value") byte[] value) {}
 }

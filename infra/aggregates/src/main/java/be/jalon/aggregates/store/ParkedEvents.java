@@ -1,79 +1,74 @@
 package be.jalon.aggregates.store;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gte;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
 import be.jalon.contracts.PathwayId;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** The reader's own place for what it could not hear: nothing is dropped, and nothing overtakes within a stream. */
 public final class ParkedEvents {
 
   private static final String COLLECTION = "parked";
 
-  private final StoreAccess store;
+  private final MongoOperations store;
 
-  public ParkedEvents(StoreAccess store) {
+  public ParkedEvents(MongoOperations store) {
     this.store = store;
   }
 
   public void declareIndexes() {
-    store.in(COLLECTION, parked -> {
-      parked.createIndex(Indexes.ascending("stream"));
-      parked.createIndex(Indexes.ascending("pathway"), new IndexOptions());
-      return null;
-    });
+    var indexes = store.indexOps(COLLECTION);
+    indexes.createIndex(new Index("stream", Sort.Direction.ASC));
+    indexes.createIndex(new Index("pathway", Sort.Direction.ASC));
   }
 
   /** One that comes again from the same place is the same. */
   public void park(ParkedEvent event) {
     try {
-      store.in(COLLECTION, parked -> parked.insertOne(event.toDocument()));
+      store.insert(event, COLLECTION);
     } catch (DuplicateKeyException _) {
       // the same record, delivered again
     }
   }
 
   public void remove(ParkedEvent event) {
-    store.in(COLLECTION, parked -> parked.deleteOne(eq("_id", event.place())));
+    store.remove(query(where("_id").is(event.place())), ParkedEvent.class, COLLECTION);
   }
 
   /** In the order in which they are to be heard. */
   public List<ParkedEvent> ofStream(String stream) {
-    return list(eq("stream", stream)).stream().sorted(Comparator.comparingLong(ParkedEvent::sequence)).toList();
+    return list(where("stream").is(stream)).stream().sorted(Comparator.comparingLong(ParkedEvent::sequence)).toList();
   }
 
   public Set<String> streamsOf(PathwayId pathway) {
-    return list(eq("pathway", pathway.value())).stream().map(ParkedEvent::stream).collect(Collectors.toSet());
+    return list(where("pathway").is(pathway.value())).stream().map(ParkedEvent::stream).collect(Collectors.toSet());
   }
 
   public boolean holds(String stream) {
-    return store.in(COLLECTION, parked -> Optional.ofNullable(parked.find(eq("stream", stream)).projection(new Document("_id", 1)).first())).isPresent();
+    var one = query(where("stream").is(stream));
+    one.fields().include("_id");
+    return store.findOne(one, Document.class, COLLECTION) != null;
   }
 
   public List<ParkedEvent> all() {
-    return list(gte("stream", "")).stream().sorted(Comparator.comparing(ParkedEvent::stream).thenComparingLong(ParkedEvent::sequence)).toList();
+    return list(where("stream").gte("")).stream().sorted(Comparator.comparing(ParkedEvent::stream).thenComparingLong(ParkedEvent::sequence)).toList();
   }
 
   public void erase(PathwayId pathway) {
-    store.in(COLLECTION, parked -> parked.deleteMany(eq("pathway", pathway.value())));
+    store.remove(query(where("pathway").is(pathway.value())), COLLECTION);
   }
 
-  private List<ParkedEvent> list(Bson filter) {
-    return store.in(COLLECTION, parked -> {
-      var found = new ArrayList<ParkedEvent>();
-      parked.find(filter).forEach(document -> found.add(ParkedEvent.from(document)));
-      return found;
-    });
+  private List<ParkedEvent> list(Criteria which) {
+    return store.find(query(which), ParkedEvent.class, COLLECTION);
   }
 }

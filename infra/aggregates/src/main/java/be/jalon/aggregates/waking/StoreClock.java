@@ -1,11 +1,11 @@
 package be.jalon.aggregates.waking;
 
-import be.jalon.aggregates.store.StoreAccess;
 import java.time.Clock;
 import java.time.Duration;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /**
  * Compares this instance's clock with the store's. One that is more than five seconds off is not ready, wakes nothing, and closes its streams:
@@ -16,11 +16,11 @@ public final class StoreClock {
   private static final Duration TOLERATED = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(StoreClock.class);
 
-  private final StoreAccess store;
+  private final MongoOperations store;
   private final Clock clock;
   private volatile Duration off = Duration.ZERO;
 
-  public StoreClock(StoreAccess store, Clock clock) {
+  public StoreClock(MongoOperations store, Clock clock) {
     this.store = store;
     this.clock = clock;
   }
@@ -36,7 +36,7 @@ public final class StoreClock {
 
   public void compare() {
     var before = clock.instant();
-    var theirs = store.command(new Document("hello", 1)).getDate("localTime").toInstant();
+    var theirs = store.executeCommand(new Document("hello", 1)).getDate("localTime").toInstant();
     var middle = before.plus(Duration.between(before, clock.instant()).dividedBy(2));
     off = Duration.between(theirs, middle);
     if (!agrees()) {

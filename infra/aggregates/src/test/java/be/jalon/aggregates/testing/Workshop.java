@@ -9,7 +9,7 @@ import be.jalon.aggregates.relay.Keeping;
 import be.jalon.aggregates.relay.Relay;
 import be.jalon.aggregates.relay.Sweep;
 import be.jalon.aggregates.store.Journal;
-import be.jalon.aggregates.store.StoreAccess;
+import be.jalon.aggregates.store.StoreTemplate;
 import be.jalon.aggregates.wire.WireFormat;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Topic;
@@ -40,6 +40,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** A store and keys of one's own, and processes of the referral service that may be started and left for dead, with a broker that does as it is told. */
 public final class Workshop implements AutoCloseable {
@@ -75,7 +76,7 @@ public final class Workshop implements AutoCloseable {
   public final class Process implements AutoCloseable {
 
     public final RecordingBroker broker;
-    public final Journal journal = new Journal(access());
+    public final Journal journal = new Journal(template());
     public final Relay relay;
     public final AggregateStore store;
     public final Aggregates<SampleReferral> referrals;
@@ -85,7 +86,7 @@ public final class Workshop implements AutoCloseable {
       this.broker = broker;
       journal.declareIndexes();
       relay = new Relay(broker, new WireFormat(Topic.REFERRAL), new Keeping(journal), clock);
-      store = new AggregateStore(access(), mapper(), keys(), relay, clock, Topic.REFERRAL);
+      store = new AggregateStore(template(), mapper(), keys(), relay, clock, Topic.REFERRAL);
       referrals = store.of(SampleReferral.KIND);
       sweep = new Sweep(store::sources, relay, clock);
     }
@@ -116,9 +117,8 @@ public final class Workshop implements AutoCloseable {
     return process;
   }
 
-  public StoreAccess access() {
-    var databases = context.getBean(MongoDatabaseFactory.class);
-    return new StoreAccess(databases.getMongoDatabase(), databases.getExceptionTranslator());
+  public MongoTemplate template() {
+    return StoreTemplate.of(context.getBean(MongoDatabaseFactory.class));
   }
 
   public SealingMapper mapper() {

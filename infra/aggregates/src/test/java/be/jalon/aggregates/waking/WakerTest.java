@@ -89,7 +89,7 @@ class WakerTest {
     var process = workshop.process(new RecordingBroker(), ahead);
     var id = process.submitted();
     process.referrals.change(id, Command.plain(), referral -> referral.askAt(CLOCK.instant().plusSeconds(10)));
-    var storeClock = new StoreClock(workshop.access(), ahead);
+    var storeClock = new StoreClock(workshop.template(), ahead);
     storeClock.compare();
 
     new Waker(process.store, storeClock, ahead, wakeups).wakeWhatIsDue();
@@ -100,7 +100,7 @@ class WakerTest {
   }
 
   private Waker waker(Workshop.Process process) {
-    var storeClock = new StoreClock(workshop.access(), CLOCK);
+    var storeClock = new StoreClock(workshop.template(), CLOCK);
     storeClock.compare();
     return new Waker(process.store, storeClock, CLOCK, wakeups);
   }
