@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.jalon.local.story.Cast;
 import be.jalon.local.story.Chapter;
 import be.jalon.local.story.Story;
+import be.jalon.local.story.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** The whole story through HTTP with real tokens, broker and store; then each viewer's timeline beside what they may see. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -91,20 +95,22 @@ class JourneyIT {
     }
   }
 
-  /** One line per viewer and entry: the kind and the categories shown. */
+  /** Per viewer one line for each kind of entry with the categories shown, in alphabetical order: what happened in one instant has no other. */
   private static String screens() {
     var text = new StringBuilder();
     viewers().forEach((name, viewer) -> {
       text.append(name).append('\n');
-      for (var entry : story.seenBy(viewer)) {
-        text.append("  ").append(entry.path("kind").asString()).append(": ")
-            .append(String.join(" ", new TreeSet<>(entry.path("sections").propertyNames()))).append('\n');
-      }
+      var lines = story.seenBy(viewer).stream().collect(Collectors.groupingBy(JourneyIT::line, TreeMap::new, Collectors.counting()));
+      lines.forEach((line, times) -> text.append("  ").append(line).append(times == 1 ? "" : " (" + times + " times)").append('\n'));
     });
     return text.toString();
   }
 
-  private static Map<String, be.jalon.local.story.Visitor> viewers() {
+  private static String line(JsonNode entry) {
+    return entry.path("kind").asString() + ": " + String.join(" ", new TreeSet<>(entry.path("sections").propertyNames()));
+  }
+
+  private static Map<String, Visitor> viewers() {
     var viewers = new LinkedHashMap<>(cast.viewers(story.patient()));
     viewers.put("Coordinator", cast.coordinator());
     return viewers;
