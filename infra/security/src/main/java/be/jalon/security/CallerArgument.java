@@ -1,10 +1,9 @@
 package be.jalon.security;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -20,8 +19,6 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
 
   static final String CAPACITY = "Jalon-Capacity";
   static final String IN_NAME_OF = "Jalon-In-Name-Of";
-
-  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
   private final LoginReader logins;
   private final Clock clock;
@@ -42,7 +39,7 @@ final class CallerArgument implements HandlerMethodArgumentResolver {
     if (!(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken login)) {
       throw new RefusedException(CommonProblem.UNAUTHENTICATED);
     }
-    return logins.read(login.getToken()).call(capacity(request), inNameOf(request), LocalDate.now(clock.withZone(BRUSSELS)));
+    return logins.read(login.getToken()).call(capacity(request), inNameOf(request), Brussels.dayOf(clock.instant()));
   }
 
   private static @Nullable Capacity capacity(NativeWebRequest request) {

@@ -29,6 +29,11 @@ public final class RefusedException extends RuntimeException {
     this.sequence = sequence;
   }
 
+  /** The one answer to whoever asks for what does not exist, or is not theirs to know. */
+  public static RefusedException notFound() {
+    return new RefusedException(CommonProblem.NOT_FOUND);
+  }
+
   public Refusal refusal() {
     return refusal;
   }

@@ -9,6 +9,7 @@ import be.jalon.security.problems.LastResort;
 import be.jalon.security.problems.ProblemAnswer;
 import be.jalon.security.problems.Problems;
 import be.jalon.security.problems.Texts;
+import be.jalon.security.requests.People;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +39,11 @@ public class SecurityAutoConfiguration {
   @Bean
   LoginReader loginReader(SecurityProperties properties, BlindIndex index) {
     return new LoginReader(properties, index);
+  }
+
+  @Bean
+  People peopleByNumber(SecurityProperties properties, BlindIndex index) {
+    return new People(index, properties.nihdiModuli());
   }
 
   @Bean

@@ -1,10 +1,13 @@
 package be.jalon.security.example;
 
+import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
+import be.jalon.contracts.Release;
 import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.NihdiNumber;
+import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.contracts.people.PersonName;
 import be.jalon.contracts.people.Ssin;
@@ -14,6 +17,11 @@ import be.jalon.keys.PathwayErased;
 import be.jalon.security.Caller;
 import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
+import be.jalon.security.Relay;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.PersonRequest;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import com.mongodb.MongoTimeoutException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -56,9 +64,11 @@ class ExampleController {
       @Size(min = 1, max = 3) @Valid List<Step> steps, @Nullable Set<Capacity> to) {}
 
   private final BlindIndex index;
+  private final People people;
 
-  ExampleController(BlindIndex index) {
+  ExampleController(BlindIndex index, People people) {
     this.index = index;
+    this.people = people;
   }
 
   @GetMapping("/caller")
@@ -66,6 +76,15 @@ class ExampleController {
     return new Seen(caller.person().key().value(), caller.person().name(), caller.capacity(), caller.responsible().key().value(), caller.responsibleCapacity(),
         caller.is(index.nihdi(new NihdiNumber("19999123004"))), caller.is(index.ssin(new Ssin("85031297781"))), caller.responsibleKeys().size(),
         caller.act(LocalDate.now(ZoneId.of("Europe/Brussels"))), caller.tokenExpiresAt());
+  }
+
+  record Table(@NotNull @Valid PersonRequest holder, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) {}
+
+  record Seated(Person holder, @Nullable Relay relayed, Map<DataCategory, Release> releases) {}
+
+  @PostMapping("/tables")
+  Seated table(@Valid @RequestBody Table table, Caller caller) {
+    return new Seated(people.person(table.holder(), "holder"), RelayRequest.relay(table.relayed()), ReleaseRequest.chosen(table.releases()));
   }
 
   @PostMapping("/requests")
