@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Value;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
@@ -56,9 +58,10 @@ class ApiDescription {
       "415", "unsupported-media-type");
 
   @Bean
-  OpenApiCustomizer jalonApiDescription() {
+  OpenApiCustomizer jalonApiDescription(@Value("${jalon.service:}") String service) {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
     return api -> {
+      api.setInfo(new Info().title("Jalon " + service).version("v1"));
       if (api.getComponents() == null) {
         api.setComponents(new Components());
       }
