@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What all services wrote, read past them: whether journals, documents and timelines agree with each other. */
@@ -49,14 +51,14 @@ final class Written {
     return found;
   }
 
-  /** Every stream of the journal runs 1, 2 ... n, and n is what its document counts. */
+  /** Every stream of the journal runs 1, 2 ... n, and n is what its document counts. Documents of no pathway count their changes and say nothing. */
   private void outboxesAndJournal(ServiceName service, Consumer<String> say) {
     var counted = new TreeMap<String, Long>();
     documents(service, (collection, document) -> {
       if (!document.getList("outbox", Document.class).isEmpty()) {
         say.accept(service + " has still to say something of " + collection + " " + document.get("_id"));
       }
-      if (number(document, "sequence") > 0) {
+      if (document.containsKey("pathway") && number(document, "sequence") > 0) {
         counted.put(service.label() + "/" + (collection.equals("tables") ? "table:" : "") + document.get("_id"), number(document, "sequence"));
       }
     });
@@ -116,13 +118,21 @@ final class Written {
     return entries;
   }
 
+  boolean everythingIsSaid() {
+    return Stream.of(ServiceName.values()).allMatch(service -> {
+      var waiting = new ArrayList<>();
+      documents(service, (_, document) -> waiting.addAll(document.getList("outbox", Document.class)));
+      return waiting.isEmpty();
+    });
+  }
+
   int generation(String pathway) {
     var view = system.database(ServiceName.PATHWAY).getCollection("views").find(new Document("_id", pathway)).first();
     return view == null || view.containsKey("rebuilding") ? 0 : view.get("line", Document.class).getInteger("generation");
   }
 
   /** Every document that keeps a count of events, of whatever kind. */
-  void documents(ServiceName service, java.util.function.BiConsumer<String, Document> each) {
+  void documents(ServiceName service, BiConsumer<String, Document> each) {
     for (var collection : system.database(service).listCollectionNames()) {
       system.database(service).getCollection(collection).find().forEach(document -> {
         if (document.containsKey("outbox")) {

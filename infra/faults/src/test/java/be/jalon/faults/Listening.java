@@ -1,0 +1,130 @@
+package be.jalon.faults;
+
+import be.jalon.local.ServiceName;
+import be.jalon.local.story.Visitor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Somebody who listens to a pathway's live stream, from its beginning until they hang up. */
+final class Listening implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration A_WHOLE_TEST = Duration.ofMinutes(10);
+
+  private final List<Heard> heard = new CopyOnWriteArrayList<>();
+  private final Stream<String> lines;
+  private final Consumer<Heard> each;
+  private volatile boolean ended;
+
+  /**
+   * @param mark by which they go on elsewhere
+   * @param atNanos when it arrived, on this machine's monotonic clock
+   */
+  record Heard(String mark, String name, JsonNode data, long atNanos) {
+
+    String id() {
+      return data.path("id").asString();
+    }
+  }
+
+  private Listening(Stream<String> lines, Consumer<Heard> each) {
+    this.lines = lines;
+    this.each = each;
+  }
+
+  static Listening to(HttpClient http, Visitor viewer, String pathway, @Nullable String lastMark) {
+    return to(http, viewer, pathway, lastMark, _ -> { });
+  }
+
+  /** Returns once the stream is open. */
+  static Listening to(HttpClient http, Visitor viewer, String pathway, @Nullable String lastMark, Consumer<Heard> each) {
+    var request = viewer.request(ServiceName.PATHWAY, "/pathways/" + pathway + "/stream").timeout(A_WHOLE_TEST).header("Accept", "text/event-stream").GET();
+    if (lastMark != null) {
+      request.header("Last-Event-ID", lastMark);
+    }
+    try {
+      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+      if (answer.statusCode() != 200) {
+        throw new AssertionError("no stream: status " + answer.statusCode());
+      }
+      var listening = new Listening(answer.body(), each);
+      Thread.ofVirtual().start(listening::listen);
+      return listening;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  List<Heard> entries() {
+    return heard.stream().filter(one -> one.name().equals("entry")).toList();
+  }
+
+  List<String> ids() {
+    return entries().stream().map(Heard::id).toList();
+  }
+
+  /** Of entries of one kind, such as {@code return-to-work.engagement-changed.v1}. */
+  long count(String kind) {
+    return entries().stream().filter(one -> one.data().path("kind").asString().equals(kind)).count();
+  }
+
+  boolean ended() {
+    return ended;
+  }
+
+  private void listen() {
+    var event = new Pieces();
+    try {
+      lines.forEach(line -> event.take(line).ifPresent(one -> {
+        heard.add(one);
+        each.accept(one);
+      }));
+    } catch (UncheckedIOException _) {
+      // hung up on either side: what was heard until then counts
+    }
+    ended = true;
+  }
+
+  @Override
+  public void close() {
+    lines.close();
+  }
+
+  /** The lines of one event until the empty one that ends it. */
+  private static final class Pieces {
+
+    private String mark = "";
+    private String name = "";
+    private final StringBuilder data = new StringBuilder();
+
+    java.util.Optional<Heard> take(String line) {
+      if (line.isEmpty()) {
+        var complete = name.isEmpty() ? null : new Heard(mark, name, JSON.readTree(data.toString()), System.nanoTime());
+        name = "";
+        data.setLength(0);
+        return java.util.Optional.ofNullable(complete);
+      }
+      if (line.startsWith("id:")) {
+        mark = line.substring(3).strip();
+      } else if (line.startsWith("event:")) {
+        name = line.substring(6).strip();
+      } else if (line.startsWith("data:")) {
+        data.append(line.substring(5));
+      }
+      return java.util.Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package be.jalon.faults;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
+
+/** Words of the story that nobody may find who reads past the services: names, numbers, codes and what was said. */
+final class Secrets {
+
+  static final List<String> NAMES = List.of("Lemmens", "Noah", "Wouters", "Sofia", "Lambert", "Anne", "Dujardin", "Marc", "Peeters", "Els", "Simon", "Paul", "Delmotte");
+  static final List<String> NUMBERS = List.of("85031297781", "79111498639", "19999123004", "19999123", "19993777000", "19993777");
+  static final List<String> CODES = List.of("severity", "mental-exhaustion", "sleep-disorder", "workload", "expected-flexibility", "colleague-support",
+      "interpersonal-conflicts");
+  static final List<String> SAID = List.of("Cannot sleep", "wakes at four", "work again", "logistics planner", "Sleeps through", "No work before nine", "duty on call",
+      "Mornings first", "mornings first");
+  private static final int LONG_ENOUGH_FOR_A_BINARY_FILE = 5;
+
+  /** Stands alone: in the middle of base64 any few letters turn up by chance. */
+  private static final String BEFORE = "(?<![A-Za-z0-9+/=_-])(";
+  private static final String AFTER = ")(?![A-Za-z0-9+/=_-])";
+
+  private final TreeSet<String> found = new TreeSet<>();
+
+  /** Each as "where: which". */
+  Collection<String> found() {
+    return found;
+  }
+
+  void lookInto(String where, String text) {
+    look(where, text, words());
+  }
+
+  void lookInto(String where, byte[] utf8) {
+    lookInto(where, new String(utf8, UTF_8));
+  }
+
+  /** Every string, name of a field and byte of it. */
+  void lookInto(String where, Object value) {
+    switch (value) {
+      case Document document -> document.forEach((field, inner) -> {
+        lookInto(where, field);
+        if (inner != null) {
+          lookInto(where + "." + field, inner);
+        }
+      });
+      case Map<?, ?> map -> map.values().forEach(inner -> lookInto(where, inner));
+      case Collection<?> many -> many.forEach(inner -> lookInto(where, inner));
+      case Binary binary -> lookInto(where, binary.getData());
+      default -> lookInto(where, value.toString());
+    }
+  }
+
+  void lookIntoFiles(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        look(folder.relativize(file).toString(), new String(Files.readAllBytes(file), ISO_8859_1),
+            words().filter(word -> word.length() >= LONG_ENOUGH_FOR_A_BINARY_FILE));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void look(String where, String text, Stream<String> words) {
+    words.filter(word -> text.contains(word) && Pattern.compile(BEFORE + Pattern.quote(word) + AFTER).matcher(text).find())
+        .forEach(word -> found.add(where + ": " + word));
+  }
+
+  private static Stream<String> words() {
+    return Stream.of(NAMES, NUMBERS, CODES, SAID).flatMap(List::stream);
+  }
+}
