@@ -75,7 +75,9 @@ public final class Child {
           Thread.sleep(BACK_OFF);
         }
       } catch (IOException e) {
-        log.line("launcher", "cannot start " + name + ": " + e.getMessage());
+        if (!stopping) {
+          log.line("launcher", "cannot start " + name + ": " + e.getMessage());
+        }
         stopping = true;
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
