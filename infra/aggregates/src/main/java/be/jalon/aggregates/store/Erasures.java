@@ -10,6 +10,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.PartialIndexFilter;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.mapping.FieldType;
 import org.springframework.data.mongodb.core.mapping.MongoId;
@@ -21,11 +22,10 @@ import org.springframework.data.mongodb.core.query.Update;
  */
 public final class Erasures {
 
-  private static final String COLLECTION = "erasures";
-
   private final MongoOperations store;
 
   /** @param at when it was erased (UTC) */
+  @Document("erasures")
   public record Erasure(@MongoId(FieldType.STRING) PathwayId pathway, @Field("at") Instant at) {}
 
   public Erasures(MongoOperations store) {
@@ -33,24 +33,24 @@ public final class Erasures {
   }
 
   public void declareIndexes() {
-    store.indexOps(COLLECTION).createIndex(new Index("again", Sort.Direction.ASC).partial(PartialIndexFilter.of(where("again").exists(true))));
+    store.indexOps(Erasure.class).createIndex(new Index("again", Sort.Direction.ASC).partial(PartialIndexFilter.of(where("again").exists(true))));
   }
 
   /** @param again when to look once more (UTC) */
   public void note(Erasure erasure, Instant again) {
-    store.upsert(of(erasure.pathway()), new Update().setOnInsert("at", erasure.at()).set("again", again), Erasure.class, COLLECTION);
+    store.upsert(of(erasure.pathway()), new Update().setOnInsert("at", erasure.at()).set("again", again), Erasure.class);
   }
 
   public boolean has(PathwayId pathway) {
-    return store.findById(pathway, Erasure.class, COLLECTION) != null;
+    return store.findById(pathway, Erasure.class) != null;
   }
 
   public List<Erasure> dueAt(Instant now) {
-    return store.find(query(where("again").lte(now)), Erasure.class, COLLECTION);
+    return store.find(query(where("again").lte(now)), Erasure.class);
   }
 
   public void finished(Erasure erasure) {
-    store.updateFirst(of(erasure.pathway()), new Update().unset("again"), Erasure.class, COLLECTION);
+    store.updateFirst(of(erasure.pathway()), new Update().unset("again"), Erasure.class);
   }
 
   private static Query of(PathwayId pathway) {

@@ -20,8 +20,6 @@ import org.springframework.data.mongodb.core.query.Query;
 /** All that the service has said and the broker has acknowledged: the writer's own history, from which a lost topic or a new reader is served. */
 public final class Journal {
 
-  private static final String COLLECTION = "journal";
-
   private final MongoOperations store;
 
   public Journal(MongoOperations store) {
@@ -29,7 +27,7 @@ public final class Journal {
   }
 
   public void declareIndexes() {
-    var indexes = store.indexOps(COLLECTION);
+    var indexes = store.indexOps(JournalEntry.class);
     indexes.createIndex(new Index("pathway", Sort.Direction.ASC));
     indexes.createIndex(new Index("stream", Sort.Direction.ASC).on("sequence", Sort.Direction.ASC));
   }
@@ -37,7 +35,7 @@ public final class Journal {
   /** Writes all entries in one go; one that is there already stays as it is. */
   public void add(List<JournalEntry> entries) {
     try {
-      store.bulkOps(BulkMode.UNORDERED, JournalEntry.class, COLLECTION).insert(entries).execute();
+      store.bulkOps(BulkMode.UNORDERED, JournalEntry.class).insert(entries).execute();
     } catch (BulkOperationException e) {
       if (!e.getErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
         throw e;
@@ -60,13 +58,13 @@ public final class Journal {
   /** Each stream in its order, as far as no failover can take it back. */
   private void forEach(Query which, Consumer<JournalEntry> each) {
     var inOrder = which.with(Sort.by("stream", "sequence")).withReadConcern(ReadConcern.MAJORITY);
-    try (var entries = store.stream(inOrder, JournalEntry.class, COLLECTION)) {
+    try (var entries = store.stream(inOrder, JournalEntry.class)) {
       entries.forEach(each);
     }
   }
 
   /** Removes what was said of the pathway, except that it was erased: a new reader has to hear that. */
   public void erase(PathwayId pathway, Collection<String> typesKept) {
-    store.remove(query(where("pathway").is(pathway.value()).and("type").nin(typesKept)), COLLECTION);
+    store.remove(query(where("pathway").is(pathway.value()).and("type").nin(typesKept)), JournalEntry.class);
   }
 }

@@ -3,6 +3,7 @@ package be.jalon.aggregates.store;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
 import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.mapping.MongoId;
 import org.springframework.data.mongodb.core.mapping.Unwrapped;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Unwrapped;
  * @param id {@code <stream>/<sequence>}, which is also the event's id on the wire
  * @param event its fields stand beside the others
  */
+@Document("journal")
 public record JournalEntry(@MongoId String id, @Field("stream") Stream stream, @Field("pathway") PathwayId pathway, @Unwrapped.Nullable StoredEvent event) {
 
   @PersistenceCreator

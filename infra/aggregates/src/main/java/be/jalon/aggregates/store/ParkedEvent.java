@@ -4,6 +4,7 @@ import be.jalon.contracts.PathwayId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
 import org.springframework.data.mongodb.core.mapping.Field;
 import org.springframework.data.mongodb.core.mapping.MongoId;
 
@@ -15,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.MongoId;
  * @param explanation classes of what went wrong; never a message that could hold something of the event
  * @param parkedAt UTC, milliseconds
  */
+@Document("parked")
 public record ParkedEvent(@MongoId String place, @Field("stream") String stream, @Field("sequence") long sequence,
     @Field("pathway") @Nullable PathwayId pathway, @Field("reason") Reason reason, @Field("explanation") String explanation,
     @Field("parkedAt") Instant parkedAt, @Field("key") @Nullable String key, @Field("headers") List<Header> headers, @Field("body") byte[] body) {

@@ -18,8 +18,6 @@ import org.springframework.data.mongodb.core.query.Criteria;
 /** The reader's own place for what it could not hear: nothing is dropped, and nothing overtakes within a stream. */
 public final class ParkedEvents {
 
-  private static final String COLLECTION = "parked";
-
   private final MongoOperations store;
 
   public ParkedEvents(MongoOperations store) {
@@ -27,7 +25,7 @@ public final class ParkedEvents {
   }
 
   public void declareIndexes() {
-    var indexes = store.indexOps(COLLECTION);
+    var indexes = store.indexOps(ParkedEvent.class);
     indexes.createIndex(new Index("stream", Sort.Direction.ASC));
     indexes.createIndex(new Index("pathway", Sort.Direction.ASC));
   }
@@ -35,14 +33,14 @@ public final class ParkedEvents {
   /** One that comes again from the same place is the same. */
   public void park(ParkedEvent event) {
     try {
-      store.insert(event, COLLECTION);
+      store.insert(event);
     } catch (DuplicateKeyException _) {
       // the same record, delivered again
     }
   }
 
   public void remove(ParkedEvent event) {
-    store.remove(query(where("_id").is(event.place())), ParkedEvent.class, COLLECTION);
+    store.remove(query(where("_id").is(event.place())), ParkedEvent.class);
   }
 
   /** In the order in which they are to be heard. */
@@ -57,7 +55,7 @@ public final class ParkedEvents {
   public boolean holds(String stream) {
     var one = query(where("stream").is(stream));
     one.fields().include("_id");
-    return store.findOne(one, Document.class, COLLECTION) != null;
+    return store.findOne(one, Document.class, store.getCollectionName(ParkedEvent.class)) != null;
   }
 
   public List<ParkedEvent> all() {
@@ -65,10 +63,10 @@ public final class ParkedEvents {
   }
 
   public void erase(PathwayId pathway) {
-    store.remove(query(where("pathway").is(pathway.value())), COLLECTION);
+    store.remove(query(where("pathway").is(pathway.value())), ParkedEvent.class);
   }
 
   private List<ParkedEvent> list(Criteria which) {
-    return store.find(query(which), ParkedEvent.class, COLLECTION);
+    return store.find(query(which), ParkedEvent.class);
   }
 }
