@@ -6,6 +6,7 @@ import be.jalon.aggregates.Current;
 import be.jalon.aggregates.Decision;
 import be.jalon.aggregates.Outcome;
 import be.jalon.aggregates.Tables;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Refusal;
 import be.jalon.contracts.ReferralId;
 import be.jalon.security.Caller;

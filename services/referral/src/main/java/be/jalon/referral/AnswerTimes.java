@@ -1,5 +1,6 @@
 package be.jalon.referral;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.sections.Urgency;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package be.jalon.referral;
 
+import be.jalon.contracts.Brussels;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package be.jalon.referral;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Actor;

@@ -11,6 +11,7 @@ import static be.jalon.referral.ReferralRefusal.NOT_IN_THIS_STATE;
 import static be.jalon.referral.ReferralRefusal.SAME_NETWORK;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Entry;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;

@@ -90,7 +90,7 @@ public final class Triaging {
 
   static void check(OrganisationId network, Caller caller) {
     if (!network.equals(caller.responsible().organisation())) {
-      throw new RefusedException(CommonProblem.NOT_FOUND);
+      throw RefusedException.notFound();
     }
     if (caller.responsibleCapacity() != Capacity.CLINICIAN && caller.responsibleCapacity() != Capacity.NETWORK_COORDINATOR) {
       throw new RefusedException(ReferralRefusal.NOT_YOURS_TO_DO);

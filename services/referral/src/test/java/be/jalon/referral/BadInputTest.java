@@ -47,6 +47,8 @@ class BadInputTest {
       dates the wrong way round  | 2026-11-30                      | 2026-09-06                             | 422 | dates-out-of-order       | work.incapacity.until
       no such date               | 2026-11-30                      | 2026-02-30                             | 422 | invalid-field            | work.incapacity.until
       a login as evidence        | "kind": "SPOKEN"                | "kind": "LOGIN"                        | 422 | evidence-of-request-missing | evidence
+      evidence of no kind        | "kind": "SPOKEN", ?             |                                        | 422 | invalid-field            | evidence.kind
+      an engagement of no kind   | "engagement": "EMPLOYEE", ?     |                                        | 422 | invalid-field            | work.engagement
       evidence of tomorrow       | "on": "[0-9-]+"                 | "on": "2999-01-01"                     | 422 | evidence-in-the-future   | evidence.on
       no consent                 | \\{"bundle": "CARE"}, ?         |                                        | 422 | consent-to-refer-missing | consents
       half a consent             | \\{"bundle": "CARE"}            | {"decision": "GRANT"}                  | 422 | invalid-field            | consents[0].bundleOrTerms

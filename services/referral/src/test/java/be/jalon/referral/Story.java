@@ -1,6 +1,7 @@
 package be.jalon.referral;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Event;
 import be.jalon.contracts.Language;
 import be.jalon.contracts.OrganisationId;

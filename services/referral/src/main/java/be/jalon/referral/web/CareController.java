@@ -5,6 +5,7 @@ import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.ReferralId;
 import be.jalon.referral.Caring;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -28,10 +29,12 @@ class CareController {
 
   private final Caring caring;
   private final Views views;
+  private final Telling telling;
 
-  CareController(Caring caring, Views views) {
+  CareController(Caring caring, Views views, Telling telling) {
     this.caring = caring;
     this.views = views;
+    this.telling = telling;
   }
 
   /** @param expectedOn the day announced for the next stage (Europe/Brussels), where one is */
@@ -47,7 +50,7 @@ class CareController {
   @Operation(summary = "Tell how the care goes, each section to whom you release it")
   ResponseEntity<ReferralView> update(@PathVariable ReferralId id, @Valid @RequestBody CareStatusRequest request, Caller caller, Command command,
       HttpServletRequest http) {
-    var told = SectionsRequest.told(request.sections, null, ReleaseRequest.chosen(request.releases));
+    var told = telling.told(request.sections, null, ReleaseRequest.chosen(request.releases));
     return views.ok(caring.update(id, caller, command, told, request.expectedOn), caller, http);
   }
 
@@ -68,7 +71,7 @@ class CareController {
   @Operation(summary = "Complete the care, with a coded outcome and what is left to tell")
   ResponseEntity<ReferralView> complete(@PathVariable ReferralId id, @Valid @RequestBody CompletionRequest request, Caller caller, Command command,
       HttpServletRequest http) {
-    var told = SectionsRequest.told(request.sections, null, ReleaseRequest.chosen(request.releases));
+    var told = telling.told(request.sections, null, ReleaseRequest.chosen(request.releases));
     return views.ok(caring.complete(id, caller, command, request.outcome, told), caller, http);
   }
 }

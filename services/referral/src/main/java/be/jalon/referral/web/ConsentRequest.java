@@ -8,6 +8,8 @@ import be.jalon.contracts.pathway.ConsentTerms.Reach;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.referral.ConsentBundle;
 import be.jalon.referral.GivenConsent;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.PersonRequest;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -39,7 +41,7 @@ record ConsentRequest(@Nullable ConsentBundle bundle, @Nullable Decision decisio
     private GivenConsent.To to(People people, String field) {
       return network != null ? new GivenConsent.ToNetwork(network)
           : seat != null ? new GivenConsent.ToSeat(seat)
-          : new GivenConsent.ToPerson(Objects.requireNonNull(people.person(person, field + ".recipient.person")));
+          : new GivenConsent.ToPerson(people.person(Objects.requireNonNull(person), field + ".recipient.person"));
     }
   }
 

@@ -6,7 +6,6 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.sections.CareStatus.Stage;
 import be.jalon.contracts.sections.Urgency;
-import be.jalon.referral.Concern;
 import be.jalon.referral.Referral;
 import be.jalon.referral.Safeguarding;
 import be.jalon.referral.Status.Awaiting;
@@ -28,10 +27,12 @@ class NetworkController {
 
   private final Triaging triaging;
   private final Safeguarding safeguarding;
+  private final ConcernViews concernViews;
 
-  NetworkController(Triaging triaging, Safeguarding safeguarding) {
+  NetworkController(Triaging triaging, Safeguarding safeguarding, ConcernViews concernViews) {
     this.triaging = triaging;
     this.safeguarding = safeguarding;
+    this.concernViews = concernViews;
   }
 
   /** @param due first instant (UTC) that is too late for an answer */
@@ -44,14 +45,7 @@ class NetworkController {
     }
   }
 
-  record WaitingConcernView(ConcernId id, ReferralId referral, PathwayId pathway, Instant raisedAt, Instant acknowledgeBy, boolean unanswered) {
-
-    static WaitingConcernView of(Safeguarding.Waiting waiting) {
-      var concern = waiting.concern();
-      return new WaitingConcernView(concern.id(), waiting.referral().id(), waiting.referral().pathway(), concern.raisedAt(), concern.acknowledgeBy(),
-          concern.state() instanceof Concern.Unanswered);
-    }
-  }
+  record WaitingConcernView(ConcernId id, ReferralId referral, PathwayId pathway, Instant raisedAt, Instant acknowledgeBy, boolean unanswered) {}
 
   @GetMapping("/referrals")
   @Operation(summary = "What waits for the network's answer, most urgent first")
@@ -62,6 +56,6 @@ class NetworkController {
   @GetMapping("/concerns")
   @Operation(summary = "Dangers that nobody of the network has acknowledged")
   List<WaitingConcernView> concerns(@PathVariable OrganisationId network, Caller caller) {
-    return safeguarding.waitingAt(network, caller).stream().map(WaitingConcernView::of).toList();
+    return safeguarding.waitingAt(network, caller).stream().map(concernViews::waiting).toList();
   }
 }

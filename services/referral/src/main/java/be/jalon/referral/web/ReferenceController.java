@@ -1,7 +1,6 @@
 package be.jalon.referral.web;
 
-import be.jalon.security.CommonProblem;
-import be.jalon.security.RefusedException;
+import be.jalon.security.requests.CodeLists;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,15 +13,15 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/reference")
 class ReferenceController {
 
-  private final ReferenceData data;
+  private final CodeLists lists;
 
-  ReferenceController(ReferenceData data) {
-    this.data = data;
+  ReferenceController(CodeLists lists) {
+    this.lists = lists;
   }
 
   @GetMapping("/{name}")
   @Operation(summary = "One list of codes with labels in four languages; interventions with their level of proof and a caution where one is due")
   JsonNode list(@PathVariable String name) {
-    return data.named(name).orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+    return lists.list(name);
   }
 }

@@ -6,8 +6,10 @@ import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.ReferralId;
 import be.jalon.referral.Referring;
 import be.jalon.security.Caller;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -33,11 +35,15 @@ class ReferralController {
   private final Referring referring;
   private final People people;
   private final Views views;
+  private final Telling telling;
+  private final Submissions submissions;
 
-  ReferralController(Referring referring, People people, Views views) {
+  ReferralController(Referring referring, People people, Views views, Telling telling, Submissions submissions) {
     this.referring = referring;
     this.people = people;
     this.views = views;
+    this.telling = telling;
+    this.submissions = submissions;
   }
 
   record AnswerRequest(@NotBlank @Size(max = SectionsRequest.WORDS) String text, @Nullable @Valid SectionsRequest sections,
@@ -48,7 +54,7 @@ class ReferralController {
   @PostMapping
   @Operation(summary = "Ask a network for care; opens a pathway or joins the one that runs")
   ResponseEntity<ReferralView> submit(@Valid @RequestBody SubmissionRequest request, Caller caller, Command command, HttpServletRequest http) {
-    return views.created(referring.submit(caller, command, request.submission(people)), request.safety() != null, caller, http);
+    return views.created(referring.submit(caller, command, request.submission(people, submissions)), request.safety() != null, caller, http);
   }
 
   @GetMapping
@@ -60,7 +66,7 @@ class ReferralController {
   @GetMapping("/{id}")
   @Operation(summary = "Where one referral stands")
   ResponseEntity<ReferralView> one(@PathVariable ReferralId id, Caller caller, HttpServletRequest http) {
-    var found = referring.find(id, caller).orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+    var found = referring.find(id, caller).orElseThrow(RefusedException::notFound);
     return Answers.ok(found, views.of(found.state(), caller, http));
   }
 
@@ -68,7 +74,7 @@ class ReferralController {
   @Operation(summary = "Answer the network's question, or add to the request while it waits")
   ResponseEntity<ReferralView> answer(@PathVariable ReferralId id, @Valid @RequestBody AnswerRequest request, Caller caller, Command command,
       HttpServletRequest http) {
-    var told = SectionsRequest.told(request.sections, request.text, ReleaseRequest.chosen(request.releases));
+    var told = telling.told(request.sections, request.text, ReleaseRequest.chosen(request.releases));
     return views.ok(referring.inform(id, caller, command, told, RelayRequest.relay(request.relayed)), caller, http);
   }
 

@@ -7,7 +7,6 @@ import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.sections.Ball;
 import be.jalon.contracts.sections.CareStatus.Stage;
 import be.jalon.contracts.sections.Urgency;
-import be.jalon.referral.Concern;
 import be.jalon.referral.Referral;
 import be.jalon.referral.Role;
 import be.jalon.referral.Status;
@@ -30,24 +29,13 @@ record ReferralView(ReferralId id, PathwayId pathway, OrganisationId network, Se
 
   enum ConcernState { OPEN, UNANSWERED, ACKNOWLEDGED, CLOSED }
 
-  record ConcernView(ConcernId id, ConcernState state, Instant raisedAt, Instant acknowledgeBy) {
+  record ConcernView(ConcernId id, ConcernState state, Instant raisedAt, Instant acknowledgeBy) {}
 
-    static ConcernView of(Concern concern) {
-      var state = switch (concern.state()) {
-        case Concern.Open _ -> ConcernState.OPEN;
-        case Concern.Unanswered _ -> ConcernState.UNANSWERED;
-        case Concern.Acknowledged _ -> ConcernState.ACKNOWLEDGED;
-        case Concern.Closed _ -> ConcernState.CLOSED;
-      };
-      return new ConcernView(concern.id(), state, concern.raisedAt(), concern.acknowledgeBy());
-    }
-  }
-
-  static ReferralView of(Referral referral, Set<Role> you, @Nullable Notice notice) {
+  static ReferralView of(Referral referral, Set<Role> you, @Nullable Notice notice, ConcernViews concernViews) {
     var deadline = referral.status() instanceof Status.Awaiting awaiting ? awaiting.deadline() : null;
     return new ReferralView(referral.id(), referral.pathway(), referral.network(), you, referral.urgency(), referral.stage(), referral.status().since(),
         referral.ball(), deadline == null ? null : deadline.at(), deadline != null && deadline.escalatedAt() != null, referral.reason(),
-        seesConcerns(you) ? referral.concerns().all().stream().map(ConcernView::of).toList() : List.of(), notice);
+        seesConcerns(you) ? referral.concerns().all().stream().map(concernViews::view).toList() : List.of(), notice);
   }
 
   static boolean seesConcerns(Set<Role> you) {

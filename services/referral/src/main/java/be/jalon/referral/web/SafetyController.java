@@ -4,9 +4,10 @@ import be.jalon.aggregates.Command;
 import be.jalon.contracts.ConcernId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.ReferralId;
-import be.jalon.contracts.sections.Safety;
+import be.jalon.contracts.sections.Safety.Kind;
 import be.jalon.referral.Safeguarding;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -28,13 +29,15 @@ class SafetyController {
 
   private final Safeguarding safeguarding;
   private final Views views;
+  private final Telling telling;
 
-  SafetyController(Safeguarding safeguarding, Views views) {
+  SafetyController(Safeguarding safeguarding, Views views, Telling telling) {
     this.safeguarding = safeguarding;
     this.views = views;
+    this.telling = telling;
   }
 
-  record ConcernRequest(Safety.@NotNull Kind kind, @Nullable @Size(max = SectionsRequest.WORDS) String done,
+  record ConcernRequest(@NotNull Kind kind, @Nullable @Size(max = SectionsRequest.WORDS) String done,
       @Nullable @Size(max = SectionsRequest.WORDS) String note, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) {}
 
   record ClosureRequest(@Nullable @Size(max = SectionsRequest.WORDS) String note) {}
@@ -43,7 +46,7 @@ class SafetyController {
   @Operation(summary = "Name a danger and what you did about it; Jalon is not an emergency channel")
   ResponseEntity<ReferralView> raise(@PathVariable ReferralId id, @Valid @RequestBody ConcernRequest request, Caller caller, Command command,
       HttpServletRequest http) {
-    var danger = new Safety(request.kind, request.done, request.note);
+    var danger = telling.danger(request);
     return views.withDanger(safeguarding.raise(id, caller, command, danger, ReleaseRequest.chosen(request.releases)), caller, http);
   }
 

@@ -7,16 +7,17 @@ import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Language;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.people.Capacity;
-import be.jalon.contracts.people.PersonName;
-import be.jalon.contracts.referral.ReferralEvent.WorkFile;
+import be.jalon.contracts.referral.ReferralEvent.WorkFile.EngagementKind;
+import be.jalon.contracts.referral.ReferralEvent.WorkFile.Scheme;
 import be.jalon.contracts.sections.Clinical;
-import be.jalon.contracts.sections.Identity;
 import be.jalon.contracts.sections.Urgency;
-import be.jalon.contracts.sections.WorkContent;
 import be.jalon.contracts.sections.WorkRelations;
 import be.jalon.referral.GivenConsent;
 import be.jalon.referral.Submission;
-import be.jalon.referral.web.RelayRequest.EvidenceRequest;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.PersonRequest;
+import be.jalon.security.requests.RelayRequest.EvidenceRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -44,25 +45,34 @@ record SubmissionRequest(@NotNull OrganisationId network, @Nullable @Valid Perso
       @Nullable LocalDate birthDate, @NotNull Language language, @Nullable @Pattern(regexp = "[0-9+ ()./-]{6,30}") String phone,
       @Nullable @Pattern(regexp = "[1-9][0-9]{3}") String place) {}
 
-  record WorkRequest(WorkFile.@NotNull EngagementKind engagement, @Nullable @Size(max = 200) String job, @Nullable @Size(max = 200) String employer,
+  record WorkRequest(@NotNull EngagementKind engagement, @Nullable @Size(max = 200) String job, @Nullable @Size(max = 200) String employer,
       @Nullable @Positive @Max(168) BigDecimal hoursPerWeek, @Nullable @Positive @Max(168) BigDecimal fullTimeHoursPerWeek,
       @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> demands, @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> resources, @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> relations,
-      @Nullable @Size(max = WORDS) String note, @Nullable OrganisationId preventionService, @Nullable @Valid IncapacityRequest incapacity) {}
+      @Nullable @Size(max = WORDS) String note, @Nullable OrganisationId preventionService, @Nullable @Valid IncapacityRequest incapacity) {
 
-  /** @param until last certified day, inclusive */
-  record IncapacityRequest(@NotNull LocalDate from, @Nullable LocalDate until, WorkFile.@NotNull Scheme scheme) {}
-
-  record SeatRequest(@NotNull Capacity capacity, @Nullable OrganisationId organisation, @Nullable @Valid PersonRequest holder) {}
-
-  Submission submission(People people) {
-    return new Submission(network, people.person(clinician, "clinician"), patient(people), urgency, clinical(), workFile(), seats(people), consents(people),
-        evidence == null ? null : evidence.evidence(), ReleaseRequest.chosen(releases), safety == null ? null : safety.safety());
+    private Submission.Work work(Submissions fields) {
+      return new Submission.Work(fields.file(this), fields.content(this), listed(relations).isEmpty() ? null : new WorkRelations(listed(relations), null));
+    }
   }
 
-  private Submission.Patient patient(People people) {
+  /** @param until last certified day, inclusive */
+  record IncapacityRequest(@NotNull LocalDate from, @Nullable LocalDate until, @NotNull Scheme scheme) {}
+
+  record SeatRequest(@NotNull Capacity capacity, @Nullable OrganisationId organisation, @Nullable @Valid PersonRequest holder) {
+
+    private Submission.SeatWish wish(People people, String field) {
+      return new Submission.SeatWish(capacity, organisation, holder == null ? null : people.person(holder, field + ".holder"));
+    }
+  }
+
+  Submission submission(People people, Submissions fields) {
+    return new Submission(network, clinician == null ? null : people.person(clinician, "clinician"), patient(people, fields), urgency, clinical(), work == null ? null : work.work(fields), seats(people), consents(people),
+        evidence == null ? null : evidence.evidence(), ReleaseRequest.chosen(releases), fields.safety(safety));
+  }
+
+  private Submission.Patient patient(People people, Submissions fields) {
     var ssin = people.ssin(patient.ssin, "patient.ssin");
-    var identity = new Identity(ssin, new PersonName(patient.familyName, patient.givenName), patient.birthDate, patient.language, patient.phone);
-    return new Submission.Patient(identity, people.key(ssin), patient.place);
+    return new Submission.Patient(fields.identity(patient, ssin), people.key(ssin), patient.place);
   }
 
   /** The person's own wishes stand in quotation marks below the doctor's words, in whatever language they were said. */
@@ -71,21 +81,9 @@ record SubmissionRequest(@NotNull OrganisationId network, @Nullable @Valid Perso
     return new Clinical(listed(reasons), listed(complaints), note == null ? quoted : quoted == null ? note : note + "\n\n" + quoted);
   }
 
-  private Submission.@Nullable Work workFile() {
-    if (work == null) {
-      return null;
-    }
-    var incapacity = work.incapacity;
-    var file = new WorkFile(work.engagement, incapacity == null ? null : incapacity.from, incapacity == null ? null : incapacity.until,
-        incapacity == null ? null : incapacity.scheme, work.preventionService);
-    var content = new WorkContent(work.job, work.employer, work.hoursPerWeek, work.fullTimeHoursPerWeek, listed(work.demands), listed(work.resources), work.note);
-    return new Submission.Work(file, content, listed(work.relations).isEmpty() ? null : new WorkRelations(listed(work.relations), null));
-  }
-
   private List<Submission.SeatWish> seats(People people) {
     var wishes = listed(seats);
-    return IntStream.range(0, wishes.size()).mapToObj(i -> new Submission.SeatWish(wishes.get(i).capacity, wishes.get(i).organisation,
-        people.person(wishes.get(i).holder, "seats[" + i + "].holder"))).toList();
+    return IntStream.range(0, wishes.size()).mapToObj(i -> wishes.get(i).wish(people, "seats[" + i + "]")).toList();
   }
 
   private List<GivenConsent> consents(People people) {

@@ -7,6 +7,7 @@ import be.jalon.contracts.ReferralId;
 import be.jalon.referral.Told;
 import be.jalon.referral.Triaging;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;

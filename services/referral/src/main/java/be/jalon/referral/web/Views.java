@@ -17,16 +17,18 @@ final class Views {
 
   private final Referring referring;
   private final Notices notices;
+  private final ConcernViews concernViews;
 
-  Views(Referring referring, Notices notices) {
+  Views(Referring referring, Notices notices, ConcernViews concernViews) {
     this.referring = referring;
     this.notices = notices;
+    this.concernViews = concernViews;
   }
 
   ReferralView of(Referral referral, Caller caller, HttpServletRequest request) {
     var you = referring.rolesOf(caller, referral);
     boolean telephone = you.contains(Role.SENDER) && ReferralView.seesConcerns(you) && referral.concerns().sendToTheTelephone();
-    return ReferralView.of(referral, you, telephone ? notices.pleaseTelephone(request) : null);
+    return ReferralView.of(referral, you, telephone ? notices.pleaseTelephone(request) : null, concernViews);
   }
 
   ResponseEntity<ReferralView> ok(Outcome<Referral> outcome, Caller caller, HttpServletRequest request) {
@@ -37,12 +39,16 @@ final class Views {
   /** Beside a danger it is said each time that Jalon is not an emergency channel. */
   ResponseEntity<ReferralView> withDanger(Outcome<Referral> outcome, Caller caller, HttpServletRequest request) {
     var now = outcome.orThrow();
-    return Answers.ok(now, ReferralView.of(now.state(), referring.rolesOf(caller, now.state()), notices.notAnEmergencyChannel(request)));
+    return Answers.ok(now, of(now.state(), caller, notices.notAnEmergencyChannel(request)));
   }
 
   ResponseEntity<ReferralView> created(Outcome<Referral> outcome, boolean danger, Caller caller, HttpServletRequest request) {
     var now = outcome.orThrow();
     @Nullable Notice notice = danger ? notices.notAnEmergencyChannel(request) : null;
-    return Answers.created(now, URI.create("/referrals/" + now.id()), ReferralView.of(now.state(), referring.rolesOf(caller, now.state()), notice));
+    return Answers.created(now, URI.create("/referrals/" + now.id()), of(now.state(), caller, notice));
+  }
+
+  private ReferralView of(Referral referral, Caller caller, @Nullable Notice notice) {
+    return ReferralView.of(referral, referring.rolesOf(caller, referral), notice, concernViews);
   }
 }

@@ -1,36 +1,51 @@
 package be.jalon.referral.web;
 
-import be.jalon.keys.BlindIndex;
 import be.jalon.referral.Codes;
+import be.jalon.referral.Codes.CodeList;
+import be.jalon.referral.ConsentBundle;
 import be.jalon.referral.Referring;
-import java.util.Set;
-import org.springframework.beans.factory.annotation.Value;
+import be.jalon.security.requests.CodeLists;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the controllers share. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
+  private static final String BUNDLES = "consent-bundles";
+
   @Bean
-  ReferenceData referenceData(JsonMapper mapper) {
-    return new ReferenceData(mapper);
+  CodeLists codeLists(JsonMapper json) {
+    var lists = CodeLists.onClassPath(json, Stream.concat(Stream.of(BUNDLES), Arrays.stream(CodeList.values()).map(CodeList::resource)).toList());
+    return lists.with(BUNDLES, bundles(json, lists));
   }
 
   @Bean
-  Codes codes(ReferenceData data) {
-    return data.codes();
-  }
-
-  /** @param moduli of NIHDI check digits; further ones than 97 and 89 are unconfirmed, so a deployment says them */
-  @Bean
-  People people(BlindIndex index, @Value("${jalon.nihdi-moduli:97,89}") Set<Integer> moduli) {
-    return new People(index, moduli);
+  Codes codes(CodeLists lists) {
+    return new Codes(Arrays.stream(CodeList.values()).collect(Collectors.toMap(Function.identity(), list -> lists.codes(list.resource()))));
   }
 
   @Bean
-  Views views(Referring referring) {
-    return new Views(referring, new Notices());
+  Views views(Referring referring, ConcernViews concernViews) {
+    return new Views(referring, new Notices(), concernViews);
+  }
+
+  /** The labels from the file; what each bundle opens from the domain, so that the two cannot differ. */
+  private static JsonNode bundles(JsonMapper json, CodeLists lists) {
+    var items = json.createArrayNode();
+    for (var bundle : ConsentBundle.values()) {
+      var item = json.createObjectNode().put("code", bundle.name());
+      item.set("labels", lists.item(BUNDLES, bundle.name()).get("labels"));
+      item.set("categories", json.valueToTree(List.copyOf(bundle.categories())));
+      items.add(item);
+    }
+    return items;
   }
 }
