@@ -3,6 +3,7 @@ package be.jalon.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.jalon.local.Console;
 import be.jalon.local.ServiceName;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +77,8 @@ class KillIT {
     everyAcknowledgedCommandIsThereOnce(written);
     LIVES.stream().flatMap(life -> life.left().stream()).forEach(KillIT::isAsLeft);
     rebuiltViewsEqualTheLiveOnes(written);
+    Console.say("%d kills, %d patients, %d commands acknowledged".formatted(KILLED.size(), LIVES.size(),
+        LIVES.stream().mapToInt(life -> life.acknowledged().size()).sum()));
   }
 
   private static Callable<Void> writing(int writer, AtomicInteger numbers, BooleanSupplier goOn) {

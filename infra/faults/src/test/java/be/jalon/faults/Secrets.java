@@ -19,11 +19,11 @@ import org.bson.types.Binary;
 /** Words of the story that nobody may find who reads past the services: names, numbers, codes and what was said. */
 final class Secrets {
 
-  static final List<String> NAMES = List.of("Lemmens", "Noah", "Wouters", "Sofia", "Lambert", "Anne", "Dujardin", "Marc", "Peeters", "Els", "Simon", "Paul", "Delmotte");
-  static final List<String> NUMBERS = List.of("85031297781", "79111498639", "19999123004", "19999123", "19993777000", "19993777");
-  static final List<String> CODES = List.of("severity", "mental-exhaustion", "sleep-disorder", "workload", "expected-flexibility", "colleague-support",
+  private static final List<String> NAMES = List.of("Lemmens", "Noah", "Wouters", "Sofia", "Lambert", "Anne", "Dujardin", "Marc", "Peeters", "Els", "Simon", "Paul", "Delmotte");
+  private static final List<String> NUMBERS = List.of("85031297781", "79111498639", "19999123004", "19999123", "19993777000", "19993777");
+  private static final List<String> CODES = List.of("severity", "mental-exhaustion", "sleep-disorder", "workload", "expected-flexibility", "colleague-support",
       "interpersonal-conflicts");
-  static final List<String> SAID = List.of("Cannot sleep", "wakes at four", "work again", "logistics planner", "Sleeps through", "No work before nine", "duty on call",
+  private static final List<String> SAID = List.of("Cannot sleep", "wakes at four", "work again", "logistics planner", "Sleeps through", "No work before nine", "duty on call",
       "Mornings first", "mornings first");
   private static final int LONG_ENOUGH_FOR_A_BINARY_FILE = 5;
 
@@ -31,7 +31,16 @@ final class Secrets {
   private static final String BEFORE = "(?<![A-Za-z0-9+/=_-])(";
   private static final String AFTER = ")(?![A-Za-z0-9+/=_-])";
 
+  private final List<String> words;
   private final TreeSet<String> found = new TreeSet<>();
+
+  Secrets(List<String> words) {
+    this.words = words;
+  }
+
+  static Secrets ofTheStory() {
+    return new Secrets(Stream.of(NAMES, NUMBERS, CODES, SAID).flatMap(List::stream).toList());
+  }
 
   /** Each as "where: which". */
   Collection<String> found() {
@@ -39,7 +48,7 @@ final class Secrets {
   }
 
   void lookInto(String where, String text) {
-    look(where, text, words());
+    look(where, text, words.stream());
   }
 
   void lookInto(String where, byte[] utf8) {
@@ -62,23 +71,20 @@ final class Secrets {
     }
   }
 
-  void lookIntoFiles(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
+  /** @param part the folder below the data folder that is looked through */
+  void lookIntoFiles(Path data, String part) {
+    try (Stream<Path> files = Files.walk(data.resolve(part))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
-        look(folder.relativize(file).toString(), new String(Files.readAllBytes(file), ISO_8859_1),
-            words().filter(word -> word.length() >= LONG_ENOUGH_FOR_A_BINARY_FILE));
+        look(data.relativize(file).toString(), new String(Files.readAllBytes(file), ISO_8859_1),
+            words.stream().filter(word -> word.length() >= LONG_ENOUGH_FOR_A_BINARY_FILE));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void look(String where, String text, Stream<String> words) {
-    words.filter(word -> text.contains(word) && Pattern.compile(BEFORE + Pattern.quote(word) + AFTER).matcher(text).find())
+  private void look(String where, String text, Stream<String> sought) {
+    sought.filter(word -> text.contains(word) && Pattern.compile(BEFORE + Pattern.quote(word) + AFTER).matcher(text).find())
         .forEach(word -> found.add(where + ": " + word));
-  }
-
-  private static Stream<String> words() {
-    return Stream.of(NAMES, NUMBERS, CODES, SAID).flatMap(List::stream);
   }
 }
