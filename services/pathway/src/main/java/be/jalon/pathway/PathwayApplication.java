@@ -1,14 +1,12 @@
 package be.jalon.pathway;
 
 import be.jalon.aggregates.AggregateStore;
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.keys.BlindIndex;
 import be.jalon.keys.PathwayKeys;
 import be.jalon.keys.SealingMapper;
 import be.jalon.pathway.store.MongoAccessLog;
 import be.jalon.pathway.store.MongoViews;
 import be.jalon.pathway.store.SealedMarks;
-import be.jalon.pathway.store.StoredView;
 import be.jalon.pathway.store.TimelineEntries;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -17,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
 
 /** The pathway service: puts the use cases together. */
 @SpringBootApplication
@@ -34,12 +33,12 @@ public class PathwayApplication {
   }
 
   @Bean
-  Views views(StoreAccess store, SealingMapper mapper, BlindIndex index) {
-    return new MongoViews(store, new StoredView(mapper), new TimelineEntries(store, mapper), index);
+  Views views(MongoOperations store, SealingMapper mapper, BlindIndex index) {
+    return new MongoViews(store, mapper, new TimelineEntries(store, mapper), index);
   }
 
   @Bean
-  AccessLog accessLog(StoreAccess store, SealingMapper mapper) {
+  AccessLog accessLog(MongoOperations store, SealingMapper mapper) {
     return new MongoAccessLog(store, mapper);
   }
 

@@ -1,59 +1,57 @@
 package be.jalon.pathway.store;
 
-import static com.mongodb.client.model.Filters.eq;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.contracts.PathwayId;
 import be.jalon.keys.SealingMapper;
 import be.jalon.pathway.AccessLog;
 import be.jalon.pathway.Delivery;
-import com.mongodb.client.model.Indexes;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.bson.Document;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 
 /** One document for each delivery, only ever added; names of viewers are sealed under the pathway's key. */
 public final class MongoAccessLog implements AccessLog {
 
-  private static final String ACCESSES = "accesses";
-
-  private final StoreAccess store;
+  private final MongoOperations store;
   private final SealingMapper mapper;
 
-  public MongoAccessLog(StoreAccess store, SealingMapper mapper) {
+  public MongoAccessLog(MongoOperations store, SealingMapper mapper) {
     this.store = store;
     this.mapper = mapper;
-    store.in(ACCESSES, accesses -> accesses.createIndex(Indexes.ascending("pathway")));
+    store.indexOps(StoredDelivery.class).createIndex(new Index("pathway", Sort.Direction.ASC));
   }
 
   @Override
   public void keep(Collection<Delivery> deliveries) {
     if (!deliveries.isEmpty()) {
-      store.in(ACCESSES, accesses -> accesses.insertMany(deliveries.stream().map(this::document).toList()));
+      store.insert(deliveries.stream().map(this::stored).toList(), StoredDelivery.class);
     }
   }
 
   @Override
   public List<Delivery> of(PathwayId pathway) {
-    return store.in(ACCESSES, accesses -> {
-      var found = new ArrayList<Delivery>();
-      accesses.find(eq("pathway", pathway.value()))
-          .forEach(document -> found.add(mapper.fromDocument(pathway, document.get("delivery", Document.class), Delivery.class)));
-      found.sort(Comparator.comparing(Delivery::at).reversed());
-      return found;
-    });
+    return store.find(ofPathway(pathway), StoredDelivery.class).stream()
+        .map(stored -> mapper.fromDocument(pathway, stored.delivery(), Delivery.class))
+        .sorted(Comparator.comparing(Delivery::at).reversed()).toList();
   }
 
   @Override
   public void erase(PathwayId pathway) {
-    store.in(ACCESSES, accesses -> accesses.deleteMany(eq("pathway", pathway.value())));
+    store.remove(ofPathway(pathway), StoredDelivery.class);
   }
 
-  private Document document(Delivery delivery) {
-    return new Document("_id", UUID.randomUUID().toString()).append("pathway", delivery.pathway().value())
-        .append("delivery", mapper.toDocument(delivery.pathway(), delivery));
+  private static Query ofPathway(PathwayId pathway) {
+    return query(where("pathway").is(pathway));
+  }
+
+  private StoredDelivery stored(Delivery delivery) {
+    return new StoredDelivery(UUID.randomUUID().toString(), delivery.pathway(), mapper.toDocument(delivery.pathway(), delivery));
   }
 }

@@ -1,24 +1,19 @@
 package be.jalon.pathway.store;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.keys.BlindIndex;
+import be.jalon.keys.SealingMapper;
 import be.jalon.pathway.TimelineEntry;
 import be.jalon.pathway.View;
 import be.jalon.pathway.Views;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +21,15 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * One document per view, one per entry. Hearing an event is one write of the view, under its version, in which the entry waits; then it is put into the
@@ -38,20 +37,19 @@ import org.springframework.dao.OptimisticLockingFailureException;
  */
 public final class MongoViews implements Views {
 
-  static final String VIEWS = "views";
   private static final int ATTEMPTS = 40;
 
-  private final StoreAccess store;
-  private final StoredView stored;
+  private final MongoOperations store;
+  private final SealedViews sealed;
   private final TimelineEntries entries;
   private final BlindIndex index;
 
-  public MongoViews(StoreAccess store, StoredView stored, TimelineEntries entries, BlindIndex index) {
+  public MongoViews(MongoOperations store, SealingMapper mapper, TimelineEntries entries, BlindIndex index) {
     this.store = store;
-    this.stored = stored;
+    this.sealed = new SealedViews(mapper);
     this.entries = entries;
     this.index = index;
-    store.in(VIEWS, views -> views.createIndex(Indexes.ascending("authors")));
+    store.indexOps(StoredView.class).createIndex(new Index("authors", Sort.Direction.ASC));
   }
 
   @Override
@@ -72,17 +70,17 @@ public final class MongoViews implements Views {
       if (attempt > 0) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 2_000_000L * attempt + 1_000_001));
       }
-      var document = find(id);
-      if (document != null && StoredView.isErased(document)) {
+      var stored = find(id).orElse(null);
+      if (stored != null && stored.isErased()) {
         return Optional.empty();
       }
-      var before = document == null ? View.empty(id) : stored.read(id, document);
+      var before = stored == null ? View.empty(id) : sealed.read(stored);
       entries.put(id, before.pending());
       var after = change.apply(before.without(Set.copyOf(before.pending())));
       if (after.equals(before.without(Set.copyOf(before.pending())))) {
         return Optional.empty();
       }
-      if (replace(id, document, after)) {
+      if (written(sealed.write(after, stored == null ? 0 : stored.version()))) {
         entries.put(id, after.pending());
         if (after.line().generation() != before.line().generation()) {
           entries.removeOlderThan(id, after.line().generation());
@@ -93,18 +91,14 @@ public final class MongoViews implements Views {
     throw new OptimisticLockingFailureException("a view is written by too many at once");
   }
 
-  private boolean replace(PathwayId id, @Nullable Document before, View after) {
-    if (before == null) {
-      try {
-        store.in(VIEWS, views -> views.insertOne(stored.write(after, 1)));
-        return true;
-      } catch (DuplicateKeyException _) {
-        return false;
-      }
+  /** A new one is inserted, another replaced under its version. */
+  private boolean written(StoredView next) {
+    try {
+      store.save(next);
+      return true;
+    } catch (DuplicateKeyException | OptimisticLockingFailureException _) {
+      return false;
     }
-    long version = before.getLong("version");
-    return store.in(VIEWS, views -> views.replaceOne(and(eq("_id", id.value()), eq("version", version)), stored.write(after, version + 1)))
-        .getMatchedCount() == 1;
   }
 
   @Override
@@ -147,26 +141,27 @@ public final class MongoViews implements Views {
   }
 
   private Optional<View> view(PathwayId id) {
-    return Optional.ofNullable(find(id)).filter(document -> !StoredView.isErased(document)).map(document -> stored.read(id, document));
+    return find(id).filter(stored -> !stored.isErased()).map(sealed::read);
   }
 
-  private @Nullable Document find(PathwayId id) {
-    return store.in(VIEWS, views -> views.find(eq("_id", id.value())).first());
+  private Optional<StoredView> find(PathwayId id) {
+    return Optional.ofNullable(store.findById(id, StoredView.class));
   }
 
   @Override
   public Set<PathwayId> writtenBy(Collection<PersonKey> keys) {
-    return store.in(VIEWS, views -> {
-      var found = new HashSet<PathwayId>();
-      views.find(in("authors", keys.stream().map(PersonKey::value).toList())).limit(500).forEach(document -> found.add(new PathwayId(document.getString("_id"))));
-      return found;
-    });
+    var theirs = query(where("authors").in(keys.stream().map(PersonKey::value).toList())).limit(500);
+    theirs.fields().include("_id");
+    return store.find(theirs, StoredView.class).stream().map(StoredView::id).collect(Collectors.toSet());
   }
 
   @Override
   public void erase(PathwayId pathway, Instant at) {
-    store.in(VIEWS, views -> views.replaceOne(eq("_id", pathway.value()), new Document("_id", pathway.value()).append("erasedAt", Date.from(at)),
-        new ReplaceOptions().upsert(true)));
+    store.replace(of(pathway), new StoredView.Erased(pathway, at), ReplaceOptions.replaceOptions().upsert());
     entries.removeAll(pathway);
+  }
+
+  private static Query of(PathwayId pathway) {
+    return query(where("_id").is(pathway));
   }
 }

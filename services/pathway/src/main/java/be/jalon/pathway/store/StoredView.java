@@ -1,66 +1,58 @@
 package be.jalon.pathway.store;
 
+import be.jalon.aggregates.store.AsWritten;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
-import be.jalon.contracts.people.PersonKey;
-import be.jalon.keys.SealingMapper;
-import be.jalon.pathway.TimelineEntry;
-import be.jalon.pathway.View;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.convert.ValueConverter;
+import org.springframework.data.mongodb.core.mapping.Field;
+import org.springframework.data.mongodb.core.mapping.FieldType;
+import org.springframework.data.mongodb.core.mapping.MongoId;
 
 /**
  * A view as the store keeps it: {@code {_id, version, line: {generation, last, heard: [{stream, n}]}, rebuilding: {..., taken},
  * pending: [{generation, position, entry}], authors}}, or {@code {_id, erasedAt}}. Streams stand in a list, since their names are no field names.
+ *
+ * @param version which the store counts up with each write; 0 before the first
+ * @param erasedAt UTC; null while it lives
  */
-public final class StoredView {
+@org.springframework.data.mongodb.core.mapping.Document(StoredView.COLLECTION)
+record StoredView(@MongoId(FieldType.STRING) PathwayId id, @Version @Field("version") long version, @Field("line") @Nullable Line line,
+    @Field("rebuilding") @Nullable Line rebuilding, @Field("pending") List<Placed> pending, @Field("authors") List<String> authors,
+    @Field("erasedAt") @Nullable Instant erasedAt) {
 
-  private final SealingMapper mapper;
+  static final String COLLECTION = "views";
 
-  public StoredView(SealingMapper mapper) {
-    this.mapper = mapper;
+  /** @param taken null where the line is not being filled */
+  record Line(@Field("generation") int generation, @Field("last") long last, @Field("heard") List<HeardUpTo> heard, @Field("taken") @Nullable List<String> taken) {}
+
+  record HeardUpTo(@Field("stream") Stream stream, @Field("n") long n) {}
+
+  record Placed(@Field("generation") int generation, @Field("position") long position, @Field("entry") @ValueConverter(AsWritten.class) Document entry) {}
+
+  /** What is left of one. */
+  @org.springframework.data.mongodb.core.mapping.Document(StoredView.COLLECTION)
+  record Erased(@MongoId(FieldType.STRING) PathwayId id, @Field("erasedAt") Instant erasedAt) {}
+
+  @PersistenceCreator
+  static StoredView stored(PathwayId id, @Nullable Long version, @Nullable Line line, @Nullable Line rebuilding, @Nullable List<Placed> pending,
+      @Nullable List<String> authors, @Nullable Instant erasedAt) {
+    return new StoredView(id, version == null ? 0 : version, line, rebuilding, Objects.requireNonNullElse(pending, List.of()),
+        Objects.requireNonNullElse(authors, List.of()), erasedAt);
   }
 
-  static boolean isErased(Document document) {
-    return document.containsKey("erasedAt");
+  /** For Spring Data, which counts. */
+  StoredView withVersion(long version) {
+    return new StoredView(id, version, line, rebuilding, pending, authors, erasedAt);
   }
 
-  Document write(View view, long version) {
-    var document = new Document("_id", view.id().value()).append("version", version).append("line", line(view.line()));
-    if (view.rebuilding() != null) {
-      document.append("rebuilding", line(view.rebuilding().line()).append("taken", view.rebuilding().taken().stream().sorted().toList()));
-    }
-    return document
-        .append("pending", view.pending().stream().map(placed -> new Document("generation", placed.generation()).append("position", placed.position())
-            .append("entry", mapper.toDocument(view.id(), placed.entry()))).toList())
-        .append("authors", view.authors().stream().map(PersonKey::value).sorted().toList());
-  }
-
-  View read(PathwayId id, Document document) {
-    var rebuilding = document.get("rebuilding", Document.class);
-    return new View(id, line(document.get("line", Document.class)),
-        rebuilding == null ? null : new View.Rebuilding(line(rebuilding), new HashSet<>(rebuilding.getList("taken", String.class))),
-        document.getList("pending", Document.class).stream().map(placed -> placed(id, placed)).toList(),
-        new HashSet<>(document.getList("authors", String.class).stream().map(PersonKey::new).toList()));
-  }
-
-  private View.Placed placed(PathwayId id, Document placed) {
-    return new View.Placed(placed.getInteger("generation"), placed.getLong("position"),
-        mapper.fromDocument(id, placed.get("entry", Document.class), TimelineEntry.class));
-  }
-
-  private static Document line(View.Line line) {
-    var heard = line.heard().entrySet().stream()
-        .map(entry -> new Document("stream", entry.getKey().value()).append("n", entry.getValue())).toList();
-    return new Document("generation", line.generation()).append("last", line.last()).append("heard", heard);
-  }
-
-  private static View.Line line(Document line) {
-    var heard = new HashMap<Stream, Long>();
-    List<Document> streams = line.getList("heard", Document.class);
-    streams.forEach(stream -> heard.put(new Stream(stream.getString("stream")), stream.getLong("n")));
-    return new View.Line(line.getInteger("generation"), line.getLong("last"), heard);
+  boolean isErased() {
+    return erasedAt != null;
   }
 }

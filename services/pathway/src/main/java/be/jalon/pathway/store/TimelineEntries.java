@@ -1,33 +1,33 @@
 package be.jalon.pathway.store;
 
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static org.springframework.data.mongodb.core.query.Query.query;
 
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.contracts.PathwayId;
 import be.jalon.keys.SealingMapper;
 import be.jalon.pathway.TimelineEntry;
 import be.jalon.pathway.View;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.ErrorCategory;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bson.Document;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
 
 /** The timeline: one document for each entry of each generation, {@code _id} = pathway/generation/position. Putting one again does nothing. */
 public final class TimelineEntries {
 
-  private static final String TIMELINE = "timeline";
-  private static final int DUPLICATE_KEY = 11000;
   private static final int REMEMBERED_AT_MOST = 20_000;
 
-  private final StoreAccess store;
+  private final MongoOperations store;
   private final SealingMapper mapper;
   private final Set<String> put = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
     @Override
@@ -36,11 +36,11 @@ public final class TimelineEntries {
     }
   }));
 
-  public TimelineEntries(StoreAccess store, SealingMapper mapper) {
+  public TimelineEntries(MongoOperations store, SealingMapper mapper) {
     this.store = store;
     this.mapper = mapper;
-    store.in(TIMELINE, timeline -> timeline.createIndex(Indexes.ascending("line")));
-    store.in(TIMELINE, timeline -> timeline.createIndex(Indexes.ascending("pathway")));
+    store.indexOps(StoredEntry.class).createIndex(new Index("line", Sort.Direction.ASC));
+    store.indexOps(StoredEntry.class).createIndex(new Index("pathway", Sort.Direction.ASC));
   }
 
   /** What this instance put itself costs nothing the second time. */
@@ -49,50 +49,43 @@ public final class TimelineEntries {
     if (missing.isEmpty()) {
       return;
     }
-    store.in(TIMELINE, timeline -> {
-      try {
-        timeline.insertMany(missing.stream().map(each -> document(pathway, each)).toList(), new InsertManyOptions().ordered(false));
-      } catch (MongoBulkWriteException e) {
-        if (!e.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY) || e.getWriteConcernError() != null) {
-          throw e;
-        }
+    try {
+      store.bulkOps(BulkMode.UNORDERED, StoredEntry.class).insert(missing.stream().map(each -> stored(pathway, each)).toList()).execute();
+    } catch (BulkOperationException e) {
+      if (!e.getErrors().stream().allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)) {
+        throw e;
       }
-      return missing;
-    });
+    }
     missing.forEach(each -> put.add(id(pathway, each)));
   }
 
   Map<Long, TimelineEntry> all(PathwayId pathway, int generation) {
-    return store.in(TIMELINE, timeline -> entries(pathway, timeline.find(eq("line", line(pathway, generation)))));
+    return entries(where("line").is(line(pathway, generation)));
   }
 
   Map<Long, TimelineEntry> at(PathwayId pathway, int generation, List<Long> positions) {
     return positions.isEmpty()
         ? Map.of()
-        : store.in(TIMELINE, timeline -> entries(pathway, timeline.find(in("_id", positions.stream().map(position -> id(pathway, generation, position)).toList()))));
+        : entries(where("_id").in(positions.stream().map(position -> id(pathway, generation, position)).toList()));
   }
 
   void removeOlderThan(PathwayId pathway, int generation) {
     for (int old = generation - 1; old > 0; old--) {
-      var line = line(pathway, old);
-      store.in(TIMELINE, timeline -> timeline.deleteMany(eq("line", line)));
+      store.remove(query(where("line").is(line(pathway, old))), StoredEntry.class);
     }
   }
 
   void removeAll(PathwayId pathway) {
-    store.in(TIMELINE, timeline -> timeline.deleteMany(eq("pathway", pathway.value())));
+    store.remove(query(where("pathway").is(pathway)), StoredEntry.class);
   }
 
-  private Document document(PathwayId pathway, View.Placed placed) {
-    return new Document("_id", id(pathway, placed)).append("pathway", pathway.value())
-        .append("line", line(pathway, placed.generation())).append("position", placed.position()).append("entry", mapper.toDocument(pathway, placed.entry()));
+  private StoredEntry stored(PathwayId pathway, View.Placed placed) {
+    return new StoredEntry(id(pathway, placed), pathway, line(pathway, placed.generation()), placed.position(), mapper.toDocument(pathway, placed.entry()));
   }
 
-  private Map<Long, TimelineEntry> entries(PathwayId pathway, Iterable<Document> documents) {
-    var entries = new HashMap<Long, TimelineEntry>();
-    documents.forEach(document ->
-        entries.put(document.getLong("position"), mapper.fromDocument(pathway, document.get("entry", Document.class), TimelineEntry.class)));
-    return entries;
+  private Map<Long, TimelineEntry> entries(Criteria which) {
+    return store.find(query(which), StoredEntry.class).stream()
+        .collect(Collectors.toMap(StoredEntry::position, stored -> mapper.fromDocument(stored.pathway(), stored.entry(), TimelineEntry.class)));
   }
 
   private static String id(PathwayId pathway, View.Placed placed) {

@@ -1,0 +1,21 @@
+package be.jalon.pathway.store;
+
+import be.jalon.aggregates.store.AsWritten;
+import be.jalon.contracts.PathwayId;
+import org.bson.Document;
+import org.springframework.data.convert.ValueConverter;
+import org.springframework.data.mongodb.core.mapping.Field;
+import org.springframework.data.mongodb.core.mapping.MongoId;
+
+/**
+ * One entry of one generation as it lies in {@code timeline}.
+ *
+ * @param id pathway/generation/position
+ * @param line pathway/generation
+ */
+@org.springframework.data.mongodb.core.mapping.Document(StoredEntry.COLLECTION)
+record StoredEntry(@MongoId String id, @Field("pathway") PathwayId pathway, @Field("line") String line, @Field("position") long position,
+    @Field("entry") @ValueConverter(AsWritten.class) Document entry) {
+
+  static final String COLLECTION = "timeline";
+}

@@ -1,0 +1,123 @@
+package be.jalon.pathway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.jalon.contracts.Entry;
+import be.jalon.contracts.Envelope;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.Stream;
+import be.jalon.contracts.people.Act;
+import be.jalon.contracts.people.PersonKey;
+import be.jalon.contracts.referral.ReferralEvent.ReferralDataErased;
+import be.jalon.contracts.sections.Sections;
+import be.jalon.embedded.Backing;
+import be.jalon.keys.SealingMapper;
+import com.mongodb.client.MongoCollection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Views, timelines and the access log as they lie in the store: what an older version left is read, and what is written keeps its names and types. */
+@Running
+class StoredViewsTest {
+
+  private static final Instant AT = Instant.parse("2026-11-20T08:15:30.123Z");
+  private static final Stream HEARD_BEFORE = new Stream("referral/R.1");
+
+  @Autowired Views views;
+  @Autowired AccessLog log;
+  @Autowired SealingMapper mapper;
+  @Autowired MongoTemplate store;
+
+  @AfterEach
+  void everyQueryIsServedByAnIndex() {
+    assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
+  }
+
+  @Test
+  void goesOnWithAViewAsAnOlderVersionLeftIt() {
+    var id = new PathwayId("65f0a1b2c3d4e5f607182930");
+    var waiting = mapper.toDocument(id, TimelineEntry.of("first", heard(id, HEARD_BEFORE, 4)));
+    raw("views").insertOne(new Document("_id", id.value()).append("version", 7L)
+        .append("line", new Document("generation", 1).append("last", 1L).append("heard", List.of(new Document("stream", HEARD_BEFORE.value()).append("n", 4L))))
+        .append("pending", List.of(new Document("generation", 1).append("position", 1L).append("entry", waiting)))
+        .append("authors", List.of("account:an-author")));
+
+    assertThat(views.hear(heard(id, HEARD_BEFORE, 4))).as("heard before").isEmpty();
+    assertThat(views.hear(heard(id, new Stream("referral/R2"), 1))).hasValueSatisfying(line -> assertThat(line.last()).isEqualTo(2));
+
+    var view = raw("views").find(new Document("_id", id.value())).first();
+    assertThat(view).containsOnlyKeys("_id", "version", "line", "pending", "authors").containsEntry("version", 8L);
+    assertThat(view.getList("authors", String.class)).contains("account:an-author");
+    assertThat(view.get("line", Document.class)).containsOnlyKeys("generation", "last", "heard").containsEntry("generation", 1).containsEntry("last", 2L);
+    assertThat(view.get("line", Document.class).getList("heard", Document.class)).containsExactlyInAnyOrder(
+        new Document("stream", HEARD_BEFORE.value()).append("n", 4L), new Document("stream", "referral/R2").append("n", 1L));
+    assertThat(view.getList("pending", Document.class)).singleElement().satisfies(placed -> assertThat(placed).containsOnlyKeys("generation", "position", "entry")
+        .containsEntry("generation", 1).containsEntry("position", 2L));
+    assertThat(raw("timeline").find(new Document("_id", id + "/1/1")).first()).isEqualTo(new Document("_id", id + "/1/1").append("pathway", id.value())
+        .append("line", id + "/1").append("position", 1L).append("entry", waiting));
+    assertThat(views.timeline(id).orElseThrow().entries()).hasSize(2);
+    assertThat(views.writtenBy(Set.of(new PersonKey("account:an-author")))).contains(id);
+  }
+
+  @Test
+  void fillsASecondLineBesideTheFirst() {
+    var id = new PathwayId("pathway-rebuilt");
+    views.hear(heard(id, HEARD_BEFORE, 1));
+    views.hear(heard(id, HEARD_BEFORE, 2));
+
+    views.startRebuilding(id);
+    views.hear(heard(id, HEARD_BEFORE, 1));
+
+    assertThat(raw("views").find(new Document("_id", id.value())).first().get("rebuilding", Document.class)).isEqualTo(new Document("generation", 2)
+        .append("last", 1L).append("heard", List.of(new Document("stream", HEARD_BEFORE.value()).append("n", 1L))).append("taken", List.of("referral/R.1/1")));
+    assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).hasValueSatisfying(line -> assertThat(line.generation()).isEqualTo(2));
+    assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
+  }
+
+  @Test
+  void ofAnErasedViewTheInstantStaysAndNothingIsHeardAnyMore() {
+    var id = new PathwayId("65f0a1b2c3d4e5f607182931");
+    views.hear(heard(id, HEARD_BEFORE, 1));
+
+    views.erase(id, AT);
+
+    assertThat(raw("views").find(new Document("_id", id.value())).first()).isEqualTo(new Document("_id", id.value()).append("erasedAt", Date.from(AT)));
+    assertThat(raw("timeline").countDocuments(new Document("pathway", id.value()))).isZero();
+    assertThat(views.line(id)).isEmpty();
+    assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).isEmpty();
+  }
+
+  @Test
+  void readsTheAccessLogThatAnOlderVersionKept() {
+    var id = new PathwayId("pathway-looked-at");
+    var delivery = new Delivery(id, AT, Delivery.Channel.PAGE, 3, List.of());
+    raw("accesses").insertOne(new Document("_id", "older").append("pathway", id.value()).append("delivery", mapper.toDocument(id, delivery)));
+
+    log.keep(List.of(new Delivery(id, AT.plusSeconds(1), Delivery.Channel.STREAM, 3, List.of())));
+
+    assertThat(log.of(id)).extracting(Delivery::channel).containsExactly(Delivery.Channel.STREAM, Delivery.Channel.PAGE);
+    assertThat(raw("accesses").find(new Document("pathway", id.value()))).allSatisfy(kept -> {
+      assertThat(kept).containsOnlyKeys("_id", "pathway", "delivery");
+      assertThat(kept.get("_id")).isInstanceOf(String.class);
+    });
+    log.erase(id);
+    assertThat(log.of(id)).isEmpty();
+  }
+
+  private MongoCollection<Document> raw(String collection) {
+    return store.getCollection(collection);
+  }
+
+  private static Envelope<?> heard(PathwayId id, Stream stream, long sequence) {
+    var entry = Entry.of(id, Act.byService("referral", LocalDate.of(2026, 11, 20)), AT, Sections.none());
+    return new Envelope<>(stream, sequence, AT, null, new ReferralDataErased(entry));
+  }
+}
