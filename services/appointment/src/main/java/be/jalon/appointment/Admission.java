@@ -3,12 +3,12 @@ package be.jalon.appointment;
 import be.jalon.aggregates.Sitting;
 import be.jalon.aggregates.Table;
 import be.jalon.aggregates.Tables;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.Actor;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import be.jalon.security.Relay;
 import java.time.Instant;
@@ -52,13 +52,13 @@ public final class Admission {
   /** @throws RefusedException 404 for whoever is not to know of the appointment, just as if there were none */
   Seated near(Terms terms, Caller caller, LocalDate today) {
     return seated(terms.pathway(), caller, today).filter(seated -> seated.party(terms.practitioner().key()).isPresent())
-        .orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+        .orElseThrow(RefusedException::notFound);
   }
 
   /** What the caller does in their own name, or in that of whoever they act for. */
   Acting acting(Seated seated, PersonKey practitioner, Instant now) {
     var party = seated.party(practitioner).orElseThrow(() -> new RefusedException(AppointmentRefusal.ONLY_PARTIES));
-    return new Acting(party, seated.caller().act(Brussels.date(now)), now, now);
+    return new Acting(party, seated.caller().act(Brussels.dayOf(now)), now, now);
   }
 
   /**
@@ -79,10 +79,10 @@ public final class Admission {
 
   /** The end of the day on which the patient said it, which is the latest it can have been; now, if that was today. */
   private static Instant said(Relay relay, Instant now) {
-    var today = Brussels.date(now);
+    var today = Brussels.dayOf(now);
     if (relay.evidence().on().isAfter(today)) {
       throw new RefusedException(AppointmentRefusal.EVIDENCE_IN_FUTURE, "relayed.evidence.on");
     }
-    return relay.evidence().on().isBefore(today) ? Brussels.day(relay.evidence().on()).end().minusSeconds(1) : now;
+    return relay.evidence().on().isBefore(today) ? Slot.day(relay.evidence().on()).end().minusSeconds(1) : now;
   }
 }

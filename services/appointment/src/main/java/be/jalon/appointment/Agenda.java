@@ -89,7 +89,7 @@ public record Agenda(PersonKey practitioner, Set<PersonKey> names, @Nullable Org
   List<OpenTime> openOn(LocalDate date) {
     var closed = closures.stream().map(Closure::time).toList();
     return openings(date).stream()
-        .flatMap(opening -> Brussels.wallTime(date, opening.from(), opening.until()).stream()
+        .flatMap(opening -> WallTime.on(date, opening.from(), opening.until()).stream()
             .flatMap(time -> time.without(closed).stream())
             .map(time -> new OpenTime(time, opening.place())))
         .sorted(Comparator.comparing(open -> open.time().start()))

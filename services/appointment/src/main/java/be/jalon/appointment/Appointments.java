@@ -4,7 +4,6 @@ import be.jalon.aggregates.Aggregates;
 import be.jalon.aggregates.Current;
 import be.jalon.contracts.AppointmentId;
 import be.jalon.contracts.people.PersonKey;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +24,7 @@ public final class Appointments {
   }
 
   Appointment get(AppointmentId id) {
-    return appointments.find(id.value()).map(Current::state).orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+    return appointments.find(id.value()).map(Current::state).orElseThrow(RefusedException::notFound);
   }
 
   /** What takes time of a practitioner on one Brussels date. */

@@ -8,6 +8,7 @@ import be.jalon.appointment.AgendaDay.Claim;
 import be.jalon.appointment.Status.Booked;
 import be.jalon.appointment.Status.Claiming;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
 import be.jalon.security.Relay;
@@ -58,7 +59,7 @@ public final class Booking {
     var appointment = appointments.get(id);
     var terms = appointment.terms();
     var practitioner = terms.practitioner().key();
-    var seated = admission.near(terms, caller, Brussels.date(now));
+    var seated = admission.near(terms, caller, Brussels.dayOf(now));
     var who = admission.acting(seated, practitioner, relay, false, now);
     if (before(id, command) instanceof Outcome.Done<Appointment> repeated) {
       return repeated.now();

@@ -1,11 +1,11 @@
 package be.jalon.appointment;
 
 import be.jalon.aggregates.Current;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class FindingTime {
   public record Search(LocalDate from, LocalDate until, @Nullable Integer minutes, @Nullable Boolean byVideo) {
 
     Stream<LocalDate> days(Instant now) {
-      if (until.isAfter(Brussels.date(now.plus(Choosing.FURTHEST)))) {
+      if (until.isAfter(Brussels.dayOf(now.plus(Choosing.FURTHEST)))) {
         throw new RefusedException(AppointmentRefusal.TOO_FAR_AHEAD, "until");
       }
       if (until.isBefore(from)) {
@@ -58,8 +58,8 @@ public final class FindingTime {
   public List<FreeTime.Start> free(PersonKey practitioner, Search search, @Nullable PathwayId pathway, Caller caller) {
     var agenda = agendas.of(practitioner);
     var now = clock.instant();
-    if (!mayLook(agenda, pathway, caller, Brussels.date(now))) {
-      throw new RefusedException(CommonProblem.NOT_FOUND);
+    if (!mayLook(agenda, pathway, caller, Brussels.dayOf(now))) {
+      throw RefusedException.notFound();
     }
     int minutes = Objects.requireNonNullElse(search.minutes(), agenda.rules().sessionMinutes());
     return search.days(now).filter(date -> !agenda.openOn(date).isEmpty())

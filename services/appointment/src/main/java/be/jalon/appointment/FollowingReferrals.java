@@ -4,6 +4,7 @@ import static be.jalon.aggregates.Decision.decided;
 
 import be.jalon.aggregates.Aggregates;
 import be.jalon.aggregates.Current;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.Event;
 import be.jalon.contracts.Releases;
@@ -72,6 +73,6 @@ public final class FollowingReferrals {
 
   private Acting self() {
     var now = clock.instant();
-    return new Acting(Party.TREATING, Act.byService(SELF, Brussels.date(now)), now, now);
+    return new Acting(Party.TREATING, Act.byService(SELF, Brussels.dayOf(now)), now, now);
   }
 }

@@ -7,7 +7,6 @@ import be.jalon.aggregates.Decision;
 import be.jalon.contracts.AppointmentId;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,7 +38,7 @@ public final class KeepingAgenda {
 
   public Current<Agenda> show(PersonKey practitioner, Caller caller) {
     checkOwn(practitioner, caller);
-    return agendas.all().find(practitioner.value()).orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+    return agendas.all().find(practitioner.value()).orElseThrow(RefusedException::notFound);
   }
 
   /** @param rules null: as they were */

@@ -2,9 +2,9 @@ package be.jalon.appointment;
 
 import be.jalon.aggregates.Current;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.security.Caller;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,19 +32,19 @@ public final class Reading {
 
   /** @throws RefusedException 404 for whoever is not to know of it */
   public Seen one(AppointmentId id, Caller caller) {
-    return appointments.all().find(id.value()).flatMap(current -> seen(current, caller, Brussels.date(clock.instant())))
-        .orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+    return appointments.all().find(id.value()).flatMap(current -> seen(current, caller, Brussels.dayOf(clock.instant())))
+        .orElseThrow(RefusedException::notFound);
   }
 
   /** As the caller sees what was just done to it. */
   public Seen afterwards(Current<Appointment> current, Caller caller) {
-    return seen(current, caller, Brussels.date(clock.instant())).orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+    return seen(current, caller, Brussels.dayOf(clock.instant())).orElseThrow(RefusedException::notFound);
   }
 
   /** The patient's, or the practitioner's: those with a time in the period, in order, then those still without one. */
   public List<Seen> mine(FindingTime.Search period, Caller caller) {
     var now = clock.instant();
-    var today = Brussels.date(now);
+    var today = Brussels.dayOf(now);
     var days = period.days(now).toList();
     var own = caller.responsibleCapacity() == Capacity.PATIENT ? patients(caller, days) : practitioners(caller, days);
     return own.distinct().flatMap(current -> seen(current, caller, today).stream()).filter(seen -> seen.party() != Party.TREATING)
@@ -52,7 +52,7 @@ public final class Reading {
   }
 
   private Stream<Current<Appointment>> patients(Caller caller, List<LocalDate> days) {
-    var period = new Slot(Brussels.day(days.getFirst()).start(), Brussels.day(days.getLast()).end());
+    var period = new Slot(Slot.day(days.getFirst()).start(), Slot.day(days.getLast()).end());
     return caller.responsibleKeys().stream().flatMap(key -> appointments.withKey(Lookup.patient(key))).filter(current -> {
       var status = current.state().status();
       return Lookup.open(status) || Holding.of(status).filter(booked -> booked.slot().overlaps(period)).isPresent();

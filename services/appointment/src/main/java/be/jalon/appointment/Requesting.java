@@ -6,13 +6,13 @@ import be.jalon.aggregates.Current;
 import be.jalon.aggregates.Seat;
 import be.jalon.aggregates.Table;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.Releases;
 import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import be.jalon.security.Relay;
 import java.time.Clock;
@@ -46,7 +46,7 @@ public final class Requesting {
   /** @throws RefusedException 404 without a place on the pathway */
   public Current<Appointment> request(Ask ask, Caller caller, @Nullable Relay relay, Command command) {
     var now = clock.instant();
-    var seated = admission.seated(ask.pathway(), caller, Brussels.date(now)).orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
+    var seated = admission.seated(ask.pathway(), caller, Brussels.dayOf(now)).orElseThrow(RefusedException::notFound);
     var agenda = agendas.of(ask.practitioner());
     var who = admission.acting(seated, agenda.practitioner(), relay, false, now);
     checkOpen(seated.table());
@@ -60,7 +60,7 @@ public final class Requesting {
   public Current<Appointment> offer(AppointmentId id, List<Instant> starts, @Nullable Integer minutes, Caller caller, Command command) {
     var now = clock.instant();
     var terms = appointments.get(id).terms();
-    var seated = admission.near(terms, caller, Brussels.date(now));
+    var seated = admission.near(terms, caller, Brussels.dayOf(now));
     var who = admission.acting(seated, terms.practitioner().key(), now);
     if (who.party() != Party.PRACTITIONER) {
       throw new RefusedException(AppointmentRefusal.ONLY_PRACTITIONER);

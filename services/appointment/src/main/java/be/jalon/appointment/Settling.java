@@ -4,6 +4,7 @@ import be.jalon.aggregates.Command;
 import be.jalon.aggregates.Current;
 import be.jalon.aggregates.Decision;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
 import be.jalon.security.Relay;
@@ -28,7 +29,7 @@ public final class Settling {
   public Current<Appointment> cancel(AppointmentId id, CancelReason reason, Caller caller, @Nullable Relay relay, Command command) {
     var now = clock.instant();
     var terms = appointments.get(id).terms();
-    var seated = admission.near(terms, caller, Brussels.date(now));
+    var seated = admission.near(terms, caller, Brussels.dayOf(now));
     var who = admission.acting(seated, terms.practitioner().key(), relay, true, now);
     checkReason(reason, who.party());
     return appointments.all().change(id.value(), command, appointment -> appointment.cancel(reason, who)).orThrow();
@@ -45,7 +46,7 @@ public final class Settling {
   private Current<Appointment> byPractitioner(AppointmentId id, Caller caller, Command command, BiFunction<Appointment, Acting, Decision<Appointment>> deed) {
     var now = clock.instant();
     var terms = appointments.get(id).terms();
-    var who = admission.acting(admission.near(terms, caller, Brussels.date(now)), terms.practitioner().key(), now);
+    var who = admission.acting(admission.near(terms, caller, Brussels.dayOf(now)), terms.practitioner().key(), now);
     if (who.party() != Party.PRACTITIONER) {
       throw new RefusedException(AppointmentRefusal.ONLY_PRACTITIONER);
     }

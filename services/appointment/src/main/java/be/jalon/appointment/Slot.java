@@ -1,5 +1,6 @@
 package be.jalon.appointment;
 
+import be.jalon.contracts.Brussels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +25,11 @@ public record Slot(Instant start, Instant end) {
 
   public static Slot of(Instant start, int minutes) {
     return new Slot(start, start.plus(Duration.ofMinutes(minutes)));
+  }
+
+  /** The whole date in Brussels: 23, 24 or 25 hours. */
+  static Slot day(LocalDate date) {
+    return new Slot(Brussels.startOf(date), Brussels.endOf(date));
   }
 
   /** Nothing when there is no time between the two. */
@@ -75,6 +81,6 @@ public record Slot(Instant start, Instant end) {
 
   /** The Brussels dates it touches, in order. */
   List<LocalDate> dates() {
-    return Brussels.date(start).datesUntil(Brussels.date(end.minusNanos(1)).plusDays(1)).toList();
+    return Brussels.dayOf(start).datesUntil(Brussels.dayOf(end.minusNanos(1)).plusDays(1)).toList();
   }
 }

@@ -7,6 +7,7 @@ import be.jalon.appointment.Status.Claiming;
 import be.jalon.appointment.Status.Missed;
 import be.jalon.appointment.Status.Offered;
 import be.jalon.appointment.Status.Requested;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Entry;
 import be.jalon.contracts.Releases;
 import be.jalon.contracts.people.Capacity;
@@ -52,7 +53,7 @@ final class Telling {
       case Requested requested -> new Ball(requested.next(), requested.since(), null);
       case Offered offered -> new Ball(Capacity.PATIENT, offered.since(), null);
       case Claiming claiming -> ball(appointment, claiming.before());
-      case Booked booked -> new Ball(practitioner, booked.since(), Brussels.date(booked.slot().start()));
+      case Booked booked -> new Ball(practitioner, booked.since(), Brussels.dayOf(booked.slot().start()));
       case Cancelled(CancelReason reason, _, var since) -> new Ball(afterCancelling(reason, practitioner), since, null);
       case Attended attended -> new Ball(null, attended.since(), null);
       case Missed missed -> new Ball(practitioner, missed.since(), null);

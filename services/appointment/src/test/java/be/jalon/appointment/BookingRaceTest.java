@@ -9,6 +9,7 @@ import be.jalon.aggregates.Tables;
 import be.jalon.appointment.Status.Booked;
 import be.jalon.appointment.Status.Claiming;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Releases;
 import be.jalon.contracts.people.Capacity;
@@ -46,7 +47,7 @@ class BookingRaceTest {
   @Autowired Tables tables;
 
   private final Person marc = new Person(PersonKey.account("marc-" + UUID.randomUUID()), null);
-  private final LocalDate day = Brussels.date(Instant.now()).plusDays(10);
+  private final LocalDate day = Brussels.dayOf(Instant.now()).plusDays(10);
   private List<Instant> eightStarts;
 
   record Booker(AppointmentId appointment, Caller patient) {}
@@ -132,7 +133,7 @@ class BookingRaceTest {
 
   @Test
   void twoSlotsAcrossMidnightNeverShareAMinute() throws Exception {
-    var midnight = Brussels.day(day).end();
+    var midnight = Slot.day(day).end();
     var bookers = IntStream.range(0, 12).mapToObj(_ -> booker()).toList();
     var instances = List.of(instance(), instance());
     var marcHimself = caller(marc.key(), Capacity.CLINICIAN);

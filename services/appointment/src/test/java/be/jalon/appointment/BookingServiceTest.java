@@ -5,6 +5,7 @@ import static be.jalon.contracts.people.Capacity.PATIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.people.Authority;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.embedded.Backing;
@@ -42,9 +43,9 @@ class BookingServiceTest extends ServiceStory {
     var intake = anIntake();
 
     var booked = http.post(path(intake) + "/booking", anne(), """
-        {"start": "%s", "relayed": {"evidence": {"kind": "SPOKEN", "on": "%s"}}}""".formatted(at("09:00"), Brussels.date(Instant.now())));
+        {"start": "%s", "relayed": {"evidence": {"kind": "SPOKEN", "on": "%s"}}}""".formatted(at("09:00"), Brussels.dayOf(Instant.now())));
     var cancelled = http.post(path(intake) + "/cancellation", marc(), """
-        {"reason": "PATIENT", "relayed": {"evidence": {"kind": "SPOKEN", "on": "%s"}}}""".formatted(Brussels.date(Instant.now())));
+        {"reason": "PATIENT", "relayed": {"evidence": {"kind": "SPOKEN", "on": "%s"}}}""".formatted(Brussels.dayOf(Instant.now())));
 
     assertThat(booked.status()).isEqualTo(200);
     assertThat(cancelled.body().path("meeting").path("late").asBoolean(true)).isFalse();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.jalon.appointment.Http.Answer;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.people.Capacity;
@@ -42,7 +43,7 @@ abstract class ServiceStory {
   final String anne = "anne-" + UUID.randomUUID();
   final PathwayId pathway = new PathwayId("pathway-" + UUID.randomUUID());
   final ReferralId referral = new ReferralId("referral-" + UUID.randomUUID());
-  final LocalDate day = Brussels.date(Instant.now()).plusDays(20);
+  final LocalDate day = Brussels.dayOf(Instant.now()).plusDays(20);
   PersonKey noah;
   Http http;
 

@@ -2,6 +2,7 @@ package be.jalon.appointment;
 
 import be.jalon.aggregates.Decision;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.Releases;

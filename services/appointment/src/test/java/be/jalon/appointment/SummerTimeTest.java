@@ -6,6 +6,7 @@ import static be.jalon.appointment.AgendaTest.published;
 import static java.time.DayOfWeek.SUNDAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.jalon.contracts.Brussels;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +30,7 @@ class SummerTimeTest {
       2026-10-26, 24
       """)
   void aDayHasAsManyHoursAsTheClockGivesIt(LocalDate date, long hours) {
-    var day = Brussels.day(date);
+    var day = Slot.day(date);
 
     assertThat(Duration.between(day.start(), day.end())).isEqualTo(Duration.ofHours(hours));
     assertThat(day.dates()).containsExactly(date);
@@ -56,7 +57,7 @@ class SummerTimeTest {
 
   @Test
   void aNightShiftInOctoberIsOneHourLonger() {
-    assertThat(Brussels.wallTime(CLOCKS_BACK, LocalTime.of(1, 0), LocalTime.of(4, 0)))
+    assertThat(WallTime.on(CLOCKS_BACK, LocalTime.of(1, 0), LocalTime.of(4, 0)))
         .containsExactly(new Slot(Instant.parse("2026-10-24T23:00:00Z"), Instant.parse("2026-10-25T03:00:00Z")));
   }
 
@@ -69,7 +70,7 @@ class SummerTimeTest {
 
   @Test
   void aNightShiftInMarchIsOneHourShorter() {
-    assertThat(Brussels.wallTime(CLOCKS_FORWARD, LocalTime.of(1, 0), LocalTime.of(4, 0)))
+    assertThat(WallTime.on(CLOCKS_FORWARD, LocalTime.of(1, 0), LocalTime.of(4, 0)))
         .containsExactly(new Slot(Instant.parse("2027-03-28T00:00:00Z"), Instant.parse("2027-03-28T02:00:00Z")));
   }
 

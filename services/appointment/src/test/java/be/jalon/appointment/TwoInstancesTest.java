@@ -8,6 +8,7 @@ import be.jalon.aggregates.Tables;
 import be.jalon.appointment.Http.Answer;
 import be.jalon.appointment.Status.Booked;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Releases;
 import be.jalon.contracts.people.Capacity;
@@ -50,7 +51,7 @@ class TwoInstancesTest {
 
   private final List<Process> processes = new ArrayList<>();
   private final String marc = "marc-" + UUID.randomUUID();
-  private final LocalDate day = Brussels.date(Instant.now()).plusDays(15);
+  private final LocalDate day = Brussels.dayOf(Instant.now()).plusDays(15);
 
   record Booker(AppointmentId appointment, String bearer) {}
 

@@ -4,17 +4,15 @@ import be.jalon.aggregates.Command;
 import be.jalon.aggregates.Current;
 import be.jalon.aggregates.web.Answers;
 import be.jalon.appointment.Agenda;
-import be.jalon.appointment.Brussels;
-import be.jalon.appointment.Closure;
 import be.jalon.appointment.FindingTime;
 import be.jalon.appointment.FindingTime.Search;
-import be.jalon.appointment.FreeTime;
 import be.jalon.appointment.KeepingAgenda;
 import be.jalon.appointment.Opening;
 import be.jalon.appointment.Place;
 import be.jalon.appointment.PracticeRules;
 import be.jalon.appointment.WeeklyHours;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
@@ -51,11 +49,13 @@ class AgendaController {
 
   private final KeepingAgenda keeping;
   private final FindingTime finding;
+  private final Views views;
   private final Clock clock;
 
-  AgendaController(KeepingAgenda keeping, FindingTime finding, Clock clock) {
+  AgendaController(KeepingAgenda keeping, FindingTime finding, Views views, Clock clock) {
     this.keeping = keeping;
     this.finding = finding;
+    this.views = views;
     this.clock = clock;
   }
 
@@ -93,30 +93,15 @@ class AgendaController {
 
   record ClosureRequest(@NotNull OffsetDateTime from, @NotNull OffsetDateTime until) {}
 
-  record ClosureView(String id, OffsetDateTime from, OffsetDateTime until) {
+  record ClosureView(String id, OffsetDateTime from, OffsetDateTime until) {}
 
-    static ClosureView of(Closure closure) {
-      return new ClosureView(closure.id(), Brussels.shown(closure.time().start()), Brussels.shown(closure.time().end()));
-    }
-  }
-
-  record AgendaView(PersonKey practitioner, PracticeRules rules, List<WeeklyHours> weeks, List<Agenda.OtherHours> exceptions, List<ClosureView> closures) {
-
-    static AgendaView of(Agenda agenda) {
-      return new AgendaView(agenda.practitioner(), agenda.rules(), agenda.weeks(), agenda.exceptions(), agenda.closures().stream().map(ClosureView::of).toList());
-    }
-  }
+  record AgendaView(PersonKey practitioner, PracticeRules rules, List<WeeklyHours> weeks, List<Agenda.OtherHours> exceptions, List<ClosureView> closures) {}
 
   /** @param inside appointments that already have a time in it: they stay until somebody cancels or moves them */
   record Closed(ClosureView closure, List<AppointmentId> inside) {}
 
   /** @param start with Brussels' offset; {@code startUtc} is the same instant */
-  record FreeStart(OffsetDateTime start, Instant startUtc, Place place) {
-
-    static FreeStart of(FreeTime.Start free) {
-      return new FreeStart(Brussels.shown(free.start()), free.start(), free.place());
-    }
-  }
+  record FreeStart(OffsetDateTime start, Instant startUtc, Place place) {}
 
   record Free(List<FreeStart> starts) {}
 
@@ -129,7 +114,7 @@ class AgendaController {
   @PutMapping("/weekly-hours")
   @Operation(summary = "Publish the hours of an ordinary week from a date on, with what the practice agrees with its patients")
   ResponseEntity<AgendaView> publish(@PathVariable String account, @Valid @RequestBody Week week, Caller caller, Command command) {
-    var validFrom = week.validFrom() == null ? Brussels.date(clock.instant()) : week.validFrom();
+    var validFrom = week.validFrom() == null ? Brussels.dayOf(clock.instant()) : week.validFrom();
     var hours = new WeeklyHours(validFrom, week.hours().stream().map(OnDay::hours).toList());
     return answer(keeping.publish(PersonKey.account(account), hours, week.rules(), caller, command));
   }
@@ -147,7 +132,7 @@ class AgendaController {
   ResponseEntity<Closed> close(@PathVariable String account, @Valid @RequestBody ClosureRequest request, Caller caller, Command command) {
     var closed = keeping.close(PersonKey.account(account), request.from().toInstant(), request.until().toInstant(), caller, command);
     return Answers.created(closed.agenda(), URI.create("/agendas/" + account + "/closures/" + closed.closure().id()),
-        new Closed(ClosureView.of(closed.closure()), closed.inside()));
+        new Closed(views.closure(closed.closure()), closed.inside()));
   }
 
   @DeleteMapping("/closures/{closure}")
@@ -162,10 +147,10 @@ class AgendaController {
       @RequestParam(required = false) @Nullable @Min(5) @Max(480) Integer minutes, @RequestParam(required = false) @Nullable Boolean byVideo,
       @RequestParam(required = false) @Nullable PathwayId pathway, Caller caller) {
     var search = new Search(from, until, minutes, byVideo);
-    return new Free(finding.free(PersonKey.account(account), search, pathway, caller).stream().map(FreeStart::of).toList());
+    return new Free(finding.free(PersonKey.account(account), search, pathway, caller).stream().map(views::free).toList());
   }
 
-  private static ResponseEntity<AgendaView> answer(Current<Agenda> agenda) {
-    return Answers.ok(agenda, AgendaView.of(agenda.state()));
+  private ResponseEntity<AgendaView> answer(Current<Agenda> agenda) {
+    return Answers.ok(agenda, views.agenda(agenda.state()));
   }
 }

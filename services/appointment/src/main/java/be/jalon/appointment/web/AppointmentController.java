@@ -5,7 +5,6 @@ import be.jalon.aggregates.Current;
 import be.jalon.aggregates.web.Answers;
 import be.jalon.appointment.Appointment;
 import be.jalon.appointment.Booking;
-import be.jalon.appointment.Brussels;
 import be.jalon.appointment.CancelReason;
 import be.jalon.appointment.Choosing;
 import be.jalon.appointment.FindingTime.Search;
@@ -15,11 +14,14 @@ import be.jalon.appointment.Settling;
 import be.jalon.appointment.Subject;
 import be.jalon.appointment.Wish;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.security.Caller;
-import be.jalon.security.Relay;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.PersonRequest;
+import be.jalon.security.requests.RelayRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -54,39 +56,36 @@ class AppointmentController {
   private final Settling settling;
   private final Reading reading;
   private final People people;
+  private final Views views;
   private final Clock clock;
 
-  AppointmentController(Requesting requesting, Booking booking, Settling settling, Reading reading, People people, Clock clock) {
+  AppointmentController(Requesting requesting, Booking booking, Settling settling, Reading reading, People people, Views views, Clock clock) {
     this.requesting = requesting;
     this.booking = booking;
     this.settling = settling;
     this.reading = reading;
     this.people = people;
+    this.views = views;
     this.clock = clock;
   }
 
-  record Request(@NotNull PathwayId pathway, @NotNull PersonRequest practitioner, @NotNull Subject subject, @Nullable ReferralId referral,
+  record Request(@NotNull PathwayId pathway, @NotNull @Valid PersonRequest practitioner, @NotNull Subject subject, @Nullable ReferralId referral,
       @Nullable @Min(5) @Max(480) Integer minutes, @Nullable Boolean byVideo, @Nullable WishRequest wish,
-      @Nullable Map<DataCategory, ReleaseRequest> releases, @Nullable @Valid Relay relayed) {}
+      @Nullable Map<DataCategory, ReleaseRequest> releases, @Nullable @Valid RelayRequest relayed) {}
 
-  record WishRequest(@Nullable Set<DayOfWeek> days, @Nullable Set<Wish.PartOfDay> parts) {
-
-    Wish wish() {
-      return new Wish(days == null ? Set.of() : days, parts == null ? Set.of() : parts);
-    }
-  }
+  record WishRequest(@Nullable Set<DayOfWeek> days, @Nullable Set<Wish.PartOfDay> parts) {}
 
   record Offer(@NotEmpty @Size(max = 20) List<@NotNull OffsetDateTime> starts, @Nullable @Min(5) @Max(480) Integer minutes) {}
 
   /** @param byVideo absent: as asked for */
-  record Time(@NotNull OffsetDateTime start, @Nullable @Min(5) @Max(480) Integer minutes, @Nullable Boolean byVideo, @Nullable @Valid Relay relayed) {
+  record Time(@NotNull OffsetDateTime start, @Nullable @Min(5) @Max(480) Integer minutes, @Nullable Boolean byVideo, @Nullable @Valid RelayRequest relayed) {
 
     Choosing choice() {
       return new Choosing(start.toInstant(), minutes, byVideo);
     }
   }
 
-  record Cancellation(@NotNull Reason reason, @Nullable @Valid Relay relayed) {
+  record Cancellation(@NotNull Reason reason, @Nullable @Valid RelayRequest relayed) {
 
     enum Reason { PATIENT, PRACTITIONER, FORCE_MAJEURE }
 
@@ -105,8 +104,8 @@ class AppointmentController {
   @Operation(summary = "Ask for an appointment of a patient with somebody at their table")
   ResponseEntity<AppointmentView> request(@Valid @RequestBody Request request, Caller caller, Command command) {
     var ask = new Requesting.Ask(request.pathway(), people.key(request.practitioner(), "practitioner"), request.subject(), request.referral(), request.minutes(),
-        Boolean.TRUE.equals(request.byVideo()), request.wish() == null ? null : request.wish().wish(), ReleaseRequest.of(request.releases()));
-    var requested = requesting.request(ask, caller, request.relayed(), command);
+        Boolean.TRUE.equals(request.byVideo()), views.wish(request.wish()), ReleaseRequest.of(request.releases()));
+    var requested = requesting.request(ask, caller, RelayRequest.relay(request.relayed()), command);
     return Answers.created(requested, URI.create("/appointments/" + requested.id()), view(requested, caller));
   }
 
@@ -120,19 +119,19 @@ class AppointmentController {
   @PostMapping("/{id}/booking")
   @Operation(summary = "Take a time; of all who want it, one gets it")
   ResponseEntity<AppointmentView> book(@PathVariable AppointmentId id, @Valid @RequestBody Time time, Caller caller, Command command) {
-    return answer(booking.book(id, time.choice(), caller, time.relayed(), command), caller);
+    return answer(booking.book(id, time.choice(), caller, RelayRequest.relay(time.relayed()), command), caller);
   }
 
   @PostMapping("/{id}/rescheduling")
   @Operation(summary = "Take another time; the one held is kept until the new one is certain")
   ResponseEntity<AppointmentView> reschedule(@PathVariable AppointmentId id, @Valid @RequestBody Time time, Caller caller, Command command) {
-    return answer(booking.reschedule(id, time.choice(), caller, time.relayed(), command), caller);
+    return answer(booking.reschedule(id, time.choice(), caller, RelayRequest.relay(time.relayed()), command), caller);
   }
 
   @PostMapping("/{id}/cancellation")
   @Operation(summary = "Call it off, with the side on which the reason lies")
   ResponseEntity<AppointmentView> cancel(@PathVariable AppointmentId id, @Valid @RequestBody Cancellation cancellation, Caller caller, Command command) {
-    return answer(settling.cancel(id, cancellation.code(), caller, cancellation.relayed(), command), caller);
+    return answer(settling.cancel(id, cancellation.code(), caller, RelayRequest.relay(cancellation.relayed()), command), caller);
   }
 
   @PostMapping("/{id}/attendance")
@@ -151,15 +150,15 @@ class AppointmentController {
   @Operation(summary = "How an appointment stands")
   ResponseEntity<AppointmentView> one(@PathVariable AppointmentId id, Caller caller) {
     var seen = reading.one(id, caller);
-    return Answers.ok(seen.current(), AppointmentView.of(seen));
+    return Answers.ok(seen.current(), views.appointment(seen));
   }
 
   @GetMapping
   @Operation(summary = "My appointments, as patient or as practitioner, in a period of Brussels dates (default: the next 30 days)")
   Mine mine(@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate until, Caller caller) {
-    var first = from == null ? Brussels.date(clock.instant()) : from;
+    var first = from == null ? Brussels.dayOf(clock.instant()) : from;
     var last = until == null ? first.plusDays(30) : until;
-    return new Mine(reading.mine(new Search(first, last, null, null), caller).stream().map(AppointmentView::of).toList());
+    return new Mine(reading.mine(new Search(first, last, null, null), caller).stream().map(views::appointment).toList());
   }
 
   private ResponseEntity<AppointmentView> answer(Current<Appointment> current, Caller caller) {
@@ -167,6 +166,6 @@ class AppointmentController {
   }
 
   private AppointmentView view(Current<Appointment> current, Caller caller) {
-    return AppointmentView.of(reading.afterwards(current, caller));
+    return views.appointment(reading.afterwards(current, caller));
   }
 }

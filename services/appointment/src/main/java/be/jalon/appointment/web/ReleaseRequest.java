@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** To whom one category is released. An appointment is never withheld from its patient. */
+/** To whom one category is released. Not the common request of that name: an appointment is never withheld from its patient, so nothing asks whether it is. */
 record ReleaseRequest(@Nullable Set<Capacity> capacities, @Nullable Set<PersonKey> holders) {
 
   static Releases of(@Nullable Map<DataCategory, ReleaseRequest> chosen) {
