@@ -3,7 +3,6 @@ package be.jalon.aggregates.autoconfigure;
 import be.jalon.aggregates.AggregateStore;
 import be.jalon.aggregates.hearing.HearingConfiguration;
 import be.jalon.aggregates.relay.RelayConfiguration;
-import be.jalon.aggregates.store.StoreAccess;
 import be.jalon.aggregates.relay.Relay;
 import be.jalon.aggregates.web.WebConfiguration;
 import be.jalon.contracts.Topic;
@@ -20,7 +19,6 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoOperations;
 
 /** Gives a service its aggregates: switched on by {@code jalon.service}. */
@@ -41,11 +39,6 @@ public class AggregatesAutoConfiguration {
   @Bean
   Topic service(AggregatesProperties properties) {
     return Topic.of(properties.service());
-  }
-
-  @Bean
-  StoreAccess storeAccess(MongoDatabaseFactory databases) {
-    return new StoreAccess(databases.getMongoDatabase(), databases.getExceptionTranslator());
   }
 
   @Bean
