@@ -33,6 +33,7 @@ class KillIT {
 
   private static final int WRITERS = 5;
   private static final int KILLS_AT_LEAST = 8;
+  private static final long PAUSE_MILLIS = 4000;
   /** The bundle CARE lets network and sender read: heard by the pathway, not commanded there. */
   private static final int CONSENTS_IN_REFERRAL = 2;
   private static final Duration FOR = Duration.ofSeconds(Long.getLong("jalon.faults.seconds", 40));
@@ -97,9 +98,8 @@ class KillIT {
   private static void kill(Random dice) {
     var victims = system.children();
     var end = Instant.now().plus(FOR);
-    long pause = FOR.toMillis() / (KILLS_AT_LEAST + 2);
     while (Instant.now().isBefore(end) || KILLED.size() < KILLS_AT_LEAST) {
-      LockSupport.parkNanos(Duration.ofMillis(pause / 2 + dice.nextLong(pause)).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(PAUSE_MILLIS / 2 + dice.nextLong(PAUSE_MILLIS)).toNanos());
       var victim = KILLED.size() == 2 ? victims.getFirst() : victims.get(dice.nextInt(victims.size()));
       var process = victim.handle();
       if (process != null && process.isAlive() && process.destroyForcibly()) {

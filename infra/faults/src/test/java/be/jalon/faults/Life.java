@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
@@ -123,8 +124,8 @@ final class Life {
 
   /** Every life has times of its own, so nobody is refused one. */
   private void meet() {
-    var mine = Errand.until("an intake for " + pathway, () -> patient.get(APPOINTMENT, "/appointments"), answer -> answer.done() && intake(answer) != null);
-    var path = "/appointments/" + intake(mine).path("id").asString();
+    var mine = Errand.until("an intake for " + pathway, () -> patient.get(APPOINTMENT, "/appointments"), answer -> answer.done() && intake(answer).isPresent());
+    var path = "/appointments/" + intake(mine).orElseThrow().path("id").asString();
     var later = Requests.today().plusDays(3 + number / PER_DAY).atTime(LocalTime.of(6, 0)).atZone(Requests.BRUSSELS)
         .plusMinutes((long) number % PER_DAY * SESSION_MINUTES);
     onAppointment(path + "/booking", at(later), "appointment.booked");
@@ -145,8 +146,8 @@ final class Life {
     return Map.of("start", start.toOffsetDateTime().toString(), "minutes", SESSION_MINUTES);
   }
 
-  private JsonNode intake(Answer mine) {
-    return mine.body().path("appointments").valueStream().filter(each -> each.path("pathway").asString().equals(pathway)).findFirst().orElse(null);
+  private Optional<JsonNode> intake(Answer mine) {
+    return mine.body().path("appointments").valueStream().filter(each -> each.path("pathway").asString().equals(pathway)).findFirst();
   }
 
   private void onReferral(Visitor who, String command, Object body, String type) {

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -110,12 +111,12 @@ final class Listening implements AutoCloseable {
     private String name = "";
     private final StringBuilder data = new StringBuilder();
 
-    java.util.Optional<Heard> take(String line) {
+    Optional<Heard> take(String line) {
       if (line.isEmpty()) {
         var complete = name.isEmpty() ? null : new Heard(mark, name, JSON.readTree(data.toString()), System.nanoTime());
         name = "";
         data.setLength(0);
-        return java.util.Optional.ofNullable(complete);
+        return Optional.ofNullable(complete);
       }
       if (line.startsWith("id:")) {
         mark = line.substring(3).strip();
@@ -124,7 +125,7 @@ final class Listening implements AutoCloseable {
       } else if (line.startsWith("data:")) {
         data.append(line.substring(5));
       }
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
   }
 }

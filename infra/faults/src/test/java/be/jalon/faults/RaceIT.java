@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -107,7 +108,7 @@ class RaceIT {
   private static List<Object> claiming() {
     var found = new ArrayList<>();
     system.database(APPOINTMENT).getCollection("appointments").find().forEach(appointment -> {
-      if (appointment.get("state").toString().toLowerCase(java.util.Locale.ROOT).contains("claiming")) {
+      if (appointment.get("state").toString().toLowerCase(Locale.ROOT).contains("claiming")) {
         found.add(appointment.get("_id"));
       }
     });

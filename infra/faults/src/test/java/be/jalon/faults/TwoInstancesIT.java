@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -134,7 +135,7 @@ class TwoInstancesIT {
       await().atMost(PATIENCE).pollInterval(Duration.ofMillis(500)).until(() -> new Written(system).disagreements().isEmpty());
     }
 
-    Listening listen(Visitor viewer, int instance, @org.jspecify.annotations.Nullable String mark) {
+    Listening listen(Visitor viewer, int instance, @Nullable String mark) {
       return Listening.to(system.http(), viewer.atInstance(instance), pathway, mark);
     }
 
