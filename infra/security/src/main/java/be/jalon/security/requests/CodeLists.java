@@ -6,24 +6,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.springframework.core.io.ClassPathResource;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * The lists of codes that a service takes and tells, from {@code reference/<name>.json}: arrays of {@code {code, labels: {fr, nl, de, en}}} and whatever more
- * a list says of its codes. Read once when the service starts; each is served as it stands there.
- */
+/** The lists of codes that a service takes and tells, from {@code reference/<name>.json}, read once when the service starts. */
 public final class CodeLists {
 
-  private final Map<String, JsonNode> lists;
+  private final Map<String, List<Code>> lists;
 
-  private CodeLists(Map<String, JsonNode> lists) {
+  private CodeLists(Map<String, List<Code>> lists) {
     this.lists = Map.copyOf(lists);
   }
 
@@ -33,9 +29,9 @@ public final class CodeLists {
   }
 
   /** These, and a list that does not stand in a file as it is served, or takes the place of one that does. */
-  public CodeLists with(String name, JsonNode list) {
+  public CodeLists with(String name, List<Code> list) {
     var more = new HashMap<>(lists);
-    more.put(name, list);
+    more.put(name, List.copyOf(list));
     return new CodeLists(more);
   }
 
@@ -44,7 +40,7 @@ public final class CodeLists {
   }
 
   /** @throws RefusedException {@code not-found} when there is no list of that name */
-  public JsonNode list(String name) {
+  public List<Code> list(String name) {
     var list = lists.get(name);
     if (list == null) {
       throw RefusedException.notFound();
@@ -53,22 +49,21 @@ public final class CodeLists {
   }
 
   public Set<String> codes(String name) {
-    return StreamSupport.stream(list(name).spliterator(), false).map(item -> item.get("code").stringValue()).collect(Collectors.toUnmodifiableSet());
+    return list(name).stream().map(Code::code).collect(Collectors.toUnmodifiableSet());
   }
 
-  /** What a code says to a person. */
-  public String label(String name, String code, Language language) {
-    return item(name, code).get("labels").get(language.name().toLowerCase(Locale.ROOT)).stringValue();
+  /**
+   * What a code says to a person.
+   *
+   * @throws java.util.NoSuchElementException when the list has no such code
+   */
+  public Map<Language, String> labels(String name, String code) {
+    return list(name).stream().filter(item -> item.code().equals(code)).findFirst().orElseThrow().labels();
   }
 
-  /** @throws java.util.NoSuchElementException when the list has no such code */
-  public JsonNode item(String name, String code) {
-    return StreamSupport.stream(list(name).spliterator(), false).filter(item -> item.get("code").stringValue().equals(code)).findFirst().orElseThrow();
-  }
-
-  private static JsonNode read(JsonMapper json, String name) {
+  private static List<Code> read(JsonMapper json, String name) {
     try (var in = new ClassPathResource("reference/" + name + ".json").getInputStream()) {
-      return json.readTree(in);
+      return json.readValue(in, new TypeReference<List<Code>>() {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,7 +8,9 @@ import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CodeListsTest {
@@ -18,14 +20,15 @@ class CodeListsTest {
 
   @Test
   void servesAListAsItStandsInItsFile() {
-    assertThat(lists.list("example-reasons").get(0).get("since").intValue()).isEqualTo(2026);
+    assertThat(JSON.<JsonNode>valueToTree(lists.list("example-reasons"))).isEqualTo(JSON.readTree(getClass().getResourceAsStream("/reference/example-reasons.json")));
+    assertThat(lists.list("example-reasons").getFirst().more("since")).isEqualTo(2026);
     assertThat(lists.codes("example-reasons")).containsExactlyInAnyOrder("exhaustion", "conflict");
-    assertThat(lists.label("example-reasons", "exhaustion", Language.NL)).isEqualTo("Uitputting");
+    assertThat(lists.labels("example-reasons", "exhaustion")).containsEntry(Language.NL, "Uitputting").hasSize(4);
   }
 
   @Test
   void takesAListThatStandsInNoFile() {
-    var more = lists.with("made", JSON.readTree("[{\"code\": \"a\"}]"));
+    var more = lists.with("made", List.of(new Code("a", Map.of(), Map.of())));
 
     assertThat(more.names()).containsExactlyInAnyOrder("example-reasons", "made");
     assertThat(lists.names()).containsExactly("example-reasons");

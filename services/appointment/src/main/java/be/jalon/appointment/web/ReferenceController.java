@@ -1,5 +1,6 @@
 package be.jalon.appointment.web;
 
+import be.jalon.security.requests.Code;
 import be.jalon.security.requests.CodeLists;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -8,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Codes and their labels. */
@@ -22,6 +22,8 @@ class ReferenceController {
     this.lists = CodeLists.onClassPath(json, List.of("cancellation-reasons", "parts-of-day", "places", "states"));
   }
 
+  record Codes(List<Code> codes) {}
+
   @GetMapping
   @Operation(summary = "Names of the code lists")
   Map<String, List<String>> names() {
@@ -30,7 +32,7 @@ class ReferenceController {
 
   @GetMapping("/{name}")
   @Operation(summary = "The codes of one list with their labels in French, Dutch, German and English")
-  Map<String, JsonNode> codes(@PathVariable String name) {
-    return Map.of("codes", lists.list(name));
+  Codes codes(@PathVariable String name) {
+    return new Codes(lists.list(name));
   }
 }

@@ -4,15 +4,16 @@ import be.jalon.referral.Codes;
 import be.jalon.referral.Codes.CodeList;
 import be.jalon.referral.ConsentBundle;
 import be.jalon.referral.Referring;
+import be.jalon.security.requests.Code;
 import be.jalon.security.requests.CodeLists;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the controllers share. */
@@ -24,7 +25,7 @@ class WebConfiguration {
   @Bean
   CodeLists codeLists(JsonMapper json) {
     var lists = CodeLists.onClassPath(json, Stream.concat(Stream.of(BUNDLES), Arrays.stream(CodeList.values()).map(CodeList::resource)).toList());
-    return lists.with(BUNDLES, bundles(json, lists));
+    return lists.with(BUNDLES, bundles(lists));
   }
 
   @Bean
@@ -38,14 +39,8 @@ class WebConfiguration {
   }
 
   /** The labels from the file; what each bundle opens from the domain, so that the two cannot differ. */
-  private static JsonNode bundles(JsonMapper json, CodeLists lists) {
-    var items = json.createArrayNode();
-    for (var bundle : ConsentBundle.values()) {
-      var item = json.createObjectNode().put("code", bundle.name());
-      item.set("labels", lists.item(BUNDLES, bundle.name()).get("labels"));
-      item.set("categories", json.valueToTree(List.copyOf(bundle.categories())));
-      items.add(item);
-    }
-    return items;
+  private static List<Code> bundles(CodeLists lists) {
+    return Arrays.stream(ConsentBundle.values())
+        .map(bundle -> new Code(bundle.name(), lists.labels(BUNDLES, bundle.name()), Map.of("categories", List.copyOf(bundle.categories())))).toList();
   }
 }
