@@ -4,6 +4,7 @@ import be.jalon.aggregates.Outcome;
 import be.jalon.aggregates.Sitting;
 import be.jalon.aggregates.Table;
 import be.jalon.aggregates.Tables;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Actor;

@@ -3,6 +3,7 @@ package be.jalon.returntowork;
 import static be.jalon.contracts.people.Capacity.PATIENT;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Entry;
 import be.jalon.contracts.Event;

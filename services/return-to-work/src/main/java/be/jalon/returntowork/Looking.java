@@ -1,6 +1,7 @@
 package be.jalon.returntowork;
 
 import be.jalon.aggregates.Current;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReturnId;
 import be.jalon.contracts.EngagementId;

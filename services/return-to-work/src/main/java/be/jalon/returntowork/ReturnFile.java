@@ -1,6 +1,7 @@
 package be.jalon.returntowork;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.EngagementId;
 import be.jalon.contracts.Event;
 import be.jalon.contracts.IncapacityId;

@@ -6,6 +6,7 @@ import be.jalon.returntowork.reference.LegalHolidays;
 import be.jalon.returntowork.reference.ReferenceData;
 import be.jalon.returntowork.reference.RulesResource;
 import be.jalon.returntowork.rules.Rulebook;
+import be.jalon.security.requests.CodeLists;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -37,12 +38,12 @@ public class ReturnToWorkApplication {
   }
 
   @Bean
-  ReferenceData referenceData() {
+  CodeLists codeLists() {
     return ReferenceData.onClassPath();
   }
 
   @Bean
-  WorkFactors workFactors(ReferenceData reference) {
+  WorkFactors workFactors(CodeLists reference) {
     return new WorkFactors(reference.codes("work-demands"), reference.codes("work-resources"));
   }
 

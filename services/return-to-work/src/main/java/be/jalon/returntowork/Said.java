@@ -1,5 +1,6 @@
 package be.jalon.returntowork;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Entry;
 import be.jalon.contracts.PathwayId;

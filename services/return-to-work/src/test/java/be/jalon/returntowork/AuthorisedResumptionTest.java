@@ -7,6 +7,7 @@ import static be.jalon.returntowork.Story.step;
 import static be.jalon.returntowork.Story.twoSteps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.referral.ReferralEvent.WorkFile.Scheme;
 import be.jalon.contracts.returntowork.ReturnEvent.AuthorisationExpired;

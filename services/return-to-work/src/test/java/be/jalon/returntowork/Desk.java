@@ -9,6 +9,7 @@ import static be.jalon.contracts.people.Capacity.TREATING_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.people.Act;
@@ -26,7 +27,8 @@ import be.jalon.contracts.referral.ReferralEvent.WorkFile.Scheme;
 import be.jalon.contracts.sections.WorkContent;
 import be.jalon.embedded.Backing;
 import be.jalon.keys.BlindIndex;
-import be.jalon.returntowork.Http.Answer;
+import be.jalon.testing.Http;
+import be.jalon.testing.Http.Answer;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.math.BigDecimal;
@@ -131,9 +133,9 @@ final class Desk {
   }
 
   static List<String> stored() {
-    try (MongoClient client = MongoClients.create(Backing.shared().mongoUri(Running.DATABASE))) {
+    try (MongoClient client = MongoClients.create(Backing.shared().mongoUri(Running.PLACE.database()))) {
       var json = new ArrayList<String>();
-      client.getDatabase(Running.DATABASE).getCollection("return-files").find().map(Document::toJson).into(json);
+      client.getDatabase(Running.PLACE.database()).getCollection("return-files").find().map(Document::toJson).into(json);
       return json;
     }
   }
@@ -147,7 +149,7 @@ final class Desk {
   }
 
   String noah() {
-    return Running.ISSUER.token("noah").named("Lemmens", "Noah").ssin("85031297781").capacities(PATIENT).value();
+    return Running.PLACE.issuer().token("noah").named("Lemmens", "Noah").ssin("85031297781").capacities(PATIENT).value();
   }
 
   String lambert() {
@@ -159,6 +161,6 @@ final class Desk {
   }
 
   static String token(String account, Capacity capacity) {
-    return Running.ISSUER.token(account).capacities(capacity).value();
+    return Running.PLACE.issuer().token(account).capacities(capacity).value();
   }
 }

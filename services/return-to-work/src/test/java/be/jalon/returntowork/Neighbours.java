@@ -1,25 +1,14 @@
 package be.jalon.returntowork;
 
-import be.jalon.aggregates.store.JournalEntry;
-import be.jalon.aggregates.store.StoredEvent;
-import be.jalon.aggregates.wire.WireFormat;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Entry;
-import be.jalon.contracts.Event;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.PatientId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.Release;
 import be.jalon.contracts.Releases;
-import be.jalon.contracts.SeatId;
-import be.jalon.contracts.Stream;
 import be.jalon.contracts.Topic;
-import be.jalon.contracts.pathway.PathwayEvent.PathwayClosed;
-import be.jalon.contracts.pathway.PathwayEvent.PathwayErased;
-import be.jalon.contracts.pathway.PathwayEvent.PathwayOpened;
-import be.jalon.contracts.pathway.PathwayEvent.SeatHolderConfirmed;
-import be.jalon.contracts.pathway.PathwayEvent.SeatOpened;
 import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
@@ -30,51 +19,27 @@ import be.jalon.contracts.sections.CareStatus;
 import be.jalon.contracts.sections.Sections;
 import be.jalon.contracts.sections.WorkContent;
 import be.jalon.keys.SealingMapper;
+import be.jalon.testing.Voices;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The referral and pathway services, as far as this one hears them: over the real broker. */
+/** The referral and pathway services, as far as this one hears them. */
 @Component
-class Neighbours implements AutoCloseable {
-
-  private final KafkaProducer<String, byte[]> producer;
-  private final SealingMapper mapper;
-  private final Map<Stream, AtomicLong> said = new ConcurrentHashMap<>();
+class Neighbours extends Voices {
 
   Neighbours(SealingMapper mapper, @Value("${spring.kafka.bootstrap-servers}") String servers) {
-    this.mapper = mapper;
-    this.producer = new KafkaProducer<>(Map.of("bootstrap.servers", servers, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
-  }
-
-  void opened(PathwayId pathway, PersonKey patient) {
-    say(Topic.PATHWAY, pathway.value(), new PathwayOpened(new PatientId("patient-of-" + pathway), patient, entry(pathway)));
+    super(mapper, servers);
   }
 
   void seat(PathwayId pathway, Capacity capacity, String account) {
-    var seat = new SeatId(pathway + "-" + capacity);
-    say(Topic.PATHWAY, pathway.value(), new SeatOpened(seat, capacity, null, new Person(PersonKey.account(account), null), entry(pathway)));
+    seat(pathway, capacity, null, new Person(PersonKey.account(account), null));
   }
 
   void confirmed(PathwayId pathway, Capacity capacity, String account) {
-    say(Topic.PATHWAY, pathway.value(), new SeatHolderConfirmed(new SeatId(pathway + "-" + capacity), PersonKey.account(account), true, entry(pathway)));
-  }
-
-  void closed(PathwayId pathway) {
-    say(Topic.PATHWAY, pathway.value(), new PathwayClosed(entry(pathway)));
-  }
-
-  void erased(PathwayId pathway) {
-    say(Topic.PATHWAY, pathway.value(),
-        new PathwayErased(new Entry(pathway, Act.byService("pathway", LocalDate.EPOCH), Instant.now(), Sections.none(), Releases.none())));
+    confirmed(pathway, capacity, PersonKey.account(account));
   }
 
   /** A referral that tells of work, whose sender kept the work's content to the treating doctors. */
@@ -84,22 +49,5 @@ class Neighbours implements AutoCloseable {
         Releases.defaults(sections).with(Map.of(DataCategory.WORK_CONTENT, Release.to(Capacity.TREATING_DOCTOR))));
     say(Topic.REFERRAL, referral.value(), new ReferralSubmitted(referral, new PatientId("patient-of-" + pathway), patient, new OrganisationId("network-sambre"), null,
         List.of(), List.of(), work, Instant.now(), entry));
-  }
-
-  private void say(Topic topic, String id, Event event) {
-    var stream = Stream.of(topic.service(), id);
-    var sequence = said.computeIfAbsent(stream, _ -> new AtomicLong()).incrementAndGet();
-    var stored = new StoredEvent(sequence, Event.wireName(event.getClass()), Instant.now(), null, mapper.write(event.pathway(), event));
-    producer.send(new WireFormat(topic).record(new JournalEntry(stream, event.pathway(), stored)));
-    producer.flush();
-  }
-
-  private static Entry entry(PathwayId pathway) {
-    return Entry.of(pathway, Act.byService("pathway", LocalDate.EPOCH), Instant.now(), Sections.of(CareStatus.of(CareStatus.Stage.ONGOING, null)));
-  }
-
-  @Override
-  public void close() {
-    producer.close();
   }
 }

@@ -32,7 +32,7 @@ class ReturnRefusalsTest {
 
   @AfterAll
   static void everyQueryIsServedByAnIndex() {
-    assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
+    assertThat(Backing.shared().unindexedQueries(Running.PLACE.database())).isEmpty();
   }
 
   @Test

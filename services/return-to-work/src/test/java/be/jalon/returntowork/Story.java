@@ -4,6 +4,7 @@ import static be.jalon.contracts.referral.ReferralEvent.WorkFile.Scheme.AMI_SALA
 import static be.jalon.returntowork.rules.RulebookFixture.SHIPPED;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.EngagementId;
 import be.jalon.contracts.Event;
 import be.jalon.contracts.IncapacityId;

@@ -5,10 +5,13 @@ import be.jalon.aggregates.web.Answers;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.ReturnId;
 import be.jalon.returntowork.Reason;
+import be.jalon.returntowork.Reason.OfStop;
 import be.jalon.returntowork.Returning;
-import be.jalon.returntowork.reference.ReferenceData;
 import be.jalon.security.Caller;
 import be.jalon.security.problems.CallerLanguage;
+import be.jalon.security.requests.CodeLists;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,37 +40,37 @@ class AtWorkController {
 
   private final Returning returning;
   private final ReturnAnswers answers;
-  private final ReferenceData reference;
+  private final CodeLists reference;
 
-  AtWorkController(Returning returning, ReturnAnswers answers, ReferenceData reference) {
+  AtWorkController(Returning returning, ReturnAnswers answers, CodeLists reference) {
     this.returning = returning;
     this.answers = answers;
     this.reference = reference;
   }
 
-  record ResumptionRequest(@NotNull LocalDate firstDay, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record ResumptionRequest(@NotNull LocalDate firstDay, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
   /** @param on first day of the step; absent: today */
-  record StepRequest(@Nullable LocalDate on, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record StepRequest(@Nullable LocalDate on, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
-  record StepBackRequest(Reason.@Nullable OfStepBack reason, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record StepBackRequest(Reason.@Nullable OfStepBack reason, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
   /** @param weekOf the Monday of that week */
   record HoursRequest(@NotNull LocalDate weekOf, @NotNull @Digits(integer = 3, fraction = 2) BigDecimal hours, @Nullable @Size(max = 4000) String note,
-      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
-  record StopRequest(@NotNull LocalDate lastDay, Reason.@NotNull OfStop reason, @Nullable @Valid RelayRequest relayed,
-      @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+  record StopRequest(@NotNull LocalDate lastDay, @NotNull OfStop reason, @Nullable @Valid RelayRequest relayed,
+      @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
-  record RelapseRequest(@NotNull LocalDate from, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record RelapseRequest(@NotNull LocalDate from, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
@@ -123,6 +126,6 @@ class AtWorkController {
   }
 
   private HoursAnswer.Advice advice(HttpServletRequest http) {
-    return new HoursAnswer.Advice(HOURS_EXCEEDED, reference.advice(HOURS_EXCEEDED, CallerLanguage.of(http)));
+    return new HoursAnswer.Advice(HOURS_EXCEEDED, reference.labels("advice", HOURS_EXCEEDED).get(CallerLanguage.of(http)));
   }
 }

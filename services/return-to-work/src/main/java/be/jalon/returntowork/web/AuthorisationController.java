@@ -3,11 +3,12 @@ package be.jalon.returntowork.web;
 import be.jalon.aggregates.Command;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.ReturnId;
-import be.jalon.returntowork.Grant;
-import be.jalon.returntowork.Reason;
+import be.jalon.returntowork.Reason.OfRefusal;
 import be.jalon.returntowork.Returning;
-import be.jalon.returntowork.web.RelayRequest.ChannelRequest;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.RelayRequest.ChannelRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -34,10 +35,12 @@ class AuthorisationController {
 
   private final Returning returning;
   private final ReturnAnswers answers;
+  private final Drafts drafts;
 
-  AuthorisationController(Returning returning, ReturnAnswers answers) {
+  AuthorisationController(Returning returning, ReturnAnswers answers, Drafts drafts) {
     this.returning = returning;
     this.answers = answers;
+    this.drafts = drafts;
   }
 
   /**
@@ -45,22 +48,18 @@ class AuthorisationController {
    * @param channel of the form or letter, with its receipt, where the caller acts themselves; of a relayed act see there
    */
   record AskingRequest(@NotNull LocalDate askedOn, @NotNull LocalDate firstDay, @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed,
-      @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+      @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
   /** @param medicalReductionPercent reduction of capacity on medical ground alone; checked, told to nobody */
   record GrantRequest(@NotBlank @Size(max = 4000) String nature, @NotNull @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek,
       @NotNull @Size(max = 4000) String conditions, @NotNull LocalDate from, @NotNull LocalDate until,
       @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal medicalReductionPercent, @NotNull Boolean workCompatible,
-      @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
-
-    Grant grant() {
-      return new Grant(nature, hoursPerWeek, conditions, from, until, medicalReductionPercent, workCompatible);
-    }
+      @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
-  record RefusalRequest(Reason.@NotNull OfRefusal reason, @Nullable @Size(max = 4000) String note, @NotNull LocalDate refusedOn,
-      @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+  record RefusalRequest(@NotNull OfRefusal reason, @Nullable @Size(max = 4000) String note, @NotNull LocalDate refusedOn,
+      @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
   @PostMapping("/authorisation-request")
@@ -72,7 +71,7 @@ class AuthorisationController {
   @PostMapping("/authorisation")
   @Operation(summary = "The médecin-conseil grants the authorisation (R5, R6, R7)")
   ResponseEntity<ReturnView> grant(@PathVariable ReturnId returnId, @RequestBody @Valid GrantRequest request, Caller caller, Command command) {
-    return answers.ok(returning.grant(returnId, request.grant(), request.by(caller), command), returnId);
+    return answers.ok(returning.grant(returnId, drafts.grant(request), request.by(caller), command), returnId);
   }
 
   @PostMapping("/authorisation-refusal")

@@ -4,8 +4,11 @@ import be.jalon.aggregates.Command;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.ReturnId;
 import be.jalon.returntowork.Reason;
+import be.jalon.returntowork.Reason.OfWorker;
 import be.jalon.returntowork.Returning;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,34 +29,36 @@ class NegotiationController {
 
   private final Returning returning;
   private final ReturnAnswers answers;
+  private final Drafts drafts;
 
-  NegotiationController(Returning returning, ReturnAnswers answers) {
+  NegotiationController(Returning returning, ReturnAnswers answers, Drafts drafts) {
     this.returning = returning;
     this.answers = answers;
+    this.drafts = drafts;
   }
 
-  record AgreementRequest(@NotNull Integer revision, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record AgreementRequest(@NotNull Integer revision, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
-  record DeclineRequest(@NotNull Integer revision, Reason.@NotNull OfWorker reason, @Nullable @Size(max = 4000) String note,
-      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+  record DeclineRequest(@NotNull Integer revision, @NotNull OfWorker reason, @Nullable @Size(max = 4000) String note,
+      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
   record EmployerAnswerRequest(@NotNull Integer revision, @NotNull Boolean agrees, Reason.@Nullable OfEmployer reason,
-      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
   @PostMapping("/proposal")
   @Operation(summary = "Propose a plan of dated steps")
   ResponseEntity<ReturnView> propose(@PathVariable ReturnId returnId, @RequestBody @Valid PlanRequest request, Caller caller, Command command) {
-    return answers.ok(returning.propose(returnId, request.draft(), request.by(caller), command), returnId);
+    return answers.ok(returning.propose(returnId, drafts.draft(request), request.by(caller), command), returnId);
   }
 
   @PostMapping("/revision")
   @Operation(summary = "Propose another plan in its place")
   ResponseEntity<ReturnView> revise(@PathVariable ReturnId returnId, @RequestBody @Valid PlanRequest request, Caller caller, Command command) {
-    return answers.ok(returning.revise(returnId, request.draft(), request.by(caller), command), returnId);
+    return answers.ok(returning.revise(returnId, drafts.draft(request), request.by(caller), command), returnId);
   }
 
   @PostMapping("/worker-agreement")

@@ -1,8 +1,8 @@
 package be.jalon.returntowork.web;
 
 import be.jalon.contracts.DataCategory;
-import be.jalon.contracts.sections.ReturnPlan.Step;
-import be.jalon.returntowork.Draft;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -16,17 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A plan: dated steps with hours against those of the reference full-timer. */
 record PlanRequest(@NotNull @Digits(integer = 3, fraction = 2) BigDecimal fullTimeHoursPerWeek,
     @NotNull @Size(max = 50) List<@NotNull @Valid StepRequest> steps,
-    @Nullable @Size(max = 4000) String note, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+    @Nullable @Size(max = 4000) String note, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
 
   record StepRequest(@NotNull LocalDate from, @Nullable LocalDate until, @NotNull @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek,
-      @Nullable @Size(max = 4000) String tasks, @Nullable @Size(max = 4000) String conditions) {
-
-    Step step() {
-      return new Step(from, until, hoursPerWeek, tasks, conditions);
-    }
-  }
-
-  Draft draft() {
-    return new Draft(fullTimeHoursPerWeek, steps.stream().map(StepRequest::step).toList(), note);
-  }
+      @Nullable @Size(max = 4000) String tasks, @Nullable @Size(max = 4000) String conditions) {}
 }

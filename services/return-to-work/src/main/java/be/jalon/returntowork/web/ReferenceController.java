@@ -1,9 +1,9 @@
 package be.jalon.returntowork.web;
 
-import be.jalon.returntowork.reference.Item;
-import be.jalon.returntowork.reference.ReferenceData;
 import be.jalon.returntowork.rules.Rule;
 import be.jalon.returntowork.rules.Rulebook;
+import be.jalon.security.requests.Code;
+import be.jalon.security.requests.CodeLists;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReferenceController {
 
-  private final ReferenceData reference;
+  private final CodeLists reference;
   private final Rulebook rulebook;
 
-  ReferenceController(ReferenceData reference, Rulebook rulebook) {
+  ReferenceController(CodeLists reference, Rulebook rulebook) {
     this.reference = reference;
     this.rulebook = rulebook;
   }
@@ -30,7 +30,7 @@ class ReferenceController {
 
   @GetMapping("/reference/{name}")
   @Operation(summary = "A list of codes with labels in four languages: return-reasons, return-difficulties, return-states, work-demands, work-resources, advice")
-  List<Item> list(@PathVariable String name) {
-    return reference.list(name).orElseThrow(ReturnController::unknown);
+  List<Code> list(@PathVariable String name) {
+    return reference.list(name);
   }
 }

@@ -4,6 +4,7 @@ import be.jalon.aggregates.Outcome;
 import be.jalon.aggregates.web.Answers;
 import be.jalon.contracts.ReturnId;
 import be.jalon.returntowork.Looking;
+import be.jalon.returntowork.Progress;
 import be.jalon.returntowork.ReturnFile;
 import java.net.URI;
 import org.springframework.http.ResponseEntity;
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class ReturnAnswers {
 
   private final Looking looking;
+  private final Views views;
 
-  ReturnAnswers(Looking looking) {
+  ReturnAnswers(Looking looking, Views views) {
     this.looking = looking;
+    this.views = views;
   }
 
   ResponseEntity<ReturnView> ok(Outcome<ReturnFile> outcome, ReturnId id) {
@@ -28,6 +31,7 @@ class ReturnAnswers {
   }
 
   ReturnView view(ReturnFile file, ReturnId id) {
-    return ReturnView.of(file.find(id).orElseThrow(), looking.today(), null);
+    var it = file.find(id).orElseThrow();
+    return views.of(it, Progress.of(it, looking.today()), null);
   }
 }

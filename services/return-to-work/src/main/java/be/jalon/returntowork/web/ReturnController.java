@@ -8,13 +8,15 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReturnId;
 import be.jalon.contracts.sections.ReturnStatus.Procedure;
 import be.jalon.returntowork.Looking;
-import be.jalon.returntowork.Reason;
+import be.jalon.returntowork.Progress;
+import be.jalon.returntowork.Reason.OfClosure;
 import be.jalon.returntowork.Return;
 import be.jalon.returntowork.ReturnFile;
 import be.jalon.returntowork.Returning;
 import be.jalon.security.Caller;
-import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,22 +38,24 @@ class ReturnController {
   private final Returning returning;
   private final Looking looking;
   private final ReturnAnswers answers;
+  private final Views views;
 
-  ReturnController(Returning returning, Looking looking, ReturnAnswers answers) {
+  ReturnController(Returning returning, Looking looking, ReturnAnswers answers, Views views) {
     this.returning = returning;
     this.looking = looking;
     this.answers = answers;
+    this.views = views;
   }
 
-  record OpeningRequest(@NotNull Procedure procedure, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record OpeningRequest(@NotNull Procedure procedure, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
-  record CompletionRequest(@NotNull LocalDate on, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record CompletionRequest(@NotNull LocalDate on, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
-  record ClosureRequest(Reason.@NotNull OfClosure reason, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record ClosureRequest(@NotNull OfClosure reason, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
@@ -65,14 +69,14 @@ class ReturnController {
   @GetMapping("/returns/{returnId}")
   @Operation(summary = "Where a return stands, who holds the ball, and what the caller wrote")
   ResponseEntity<ReturnView> look(@PathVariable ReturnId returnId, Caller caller) {
-    var now = looking.file(returnId, caller).orElseThrow(ReturnController::unknown);
+    var now = looking.file(returnId, caller).orElseThrow(RefusedException::notFound);
     return Answers.ok(now, view(now.state(), now.state().find(returnId).orElseThrow(), caller));
   }
 
   @GetMapping("/pathways/{pathway}/returns")
   @Operation(summary = "The returns on a pathway: where each stands, who holds the ball, and what the caller wrote")
   List<ReturnView> look(@PathVariable PathwayId pathway, Caller caller) {
-    return looking.files(pathway, caller).orElseThrow(ReturnController::unknown).stream()
+    return looking.files(pathway, caller).orElseThrow(RefusedException::notFound).stream()
         .flatMap(file -> file.returns().stream().map(it -> view(file, it, caller))).toList();
   }
 
@@ -88,12 +92,7 @@ class ReturnController {
     return answers.ok(returning.close(returnId, request.reason, request.by(caller), command), returnId);
   }
 
-  /** The one answer to whoever asks for what does not exist, or not for them. */
-  static RefusedException unknown() {
-    return new RefusedException(CommonProblem.NOT_FOUND);
-  }
-
   private ReturnView view(ReturnFile file, Return it, Caller caller) {
-    return ReturnView.of(it, looking.today(), WritingView.about(it.id(), looking.written(file, caller)));
+    return views.of(it, Progress.of(it, looking.today()), views.about(it.id(), looking.written(file, caller)));
   }
 }

@@ -1,11 +1,11 @@
 package be.jalon.returntowork.web;
 
 import be.jalon.contracts.DataCategory;
-import be.jalon.contracts.Release;
 import be.jalon.returntowork.Telling;
-import be.jalon.returntowork.web.RelayRequest.ChannelRequest;
 import be.jalon.security.Caller;
-import java.util.HashMap;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.RelayRequest.ChannelRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,7 @@ interface Told {
   }
 
   default Telling by(Caller caller) {
-    var relayed = relayed();
     var channel = channel();
-    var chosen = new HashMap<DataCategory, Release>();
-    var releases = releases();
-    if (releases != null) {
-      releases.forEach((category, release) -> chosen.put(category, release.release()));
-    }
-    return new Telling(caller, relayed == null ? null : relayed.relay(), channel == null ? null : channel.channel(), chosen);
+    return new Telling(caller, RelayRequest.relay(relayed()), channel == null ? null : channel.channel(), ReleaseRequest.chosen(releases()));
   }
 }

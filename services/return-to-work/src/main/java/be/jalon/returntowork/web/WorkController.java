@@ -10,12 +10,13 @@ import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.referral.ReferralEvent.WorkFile.EngagementKind;
 import be.jalon.contracts.referral.ReferralEvent.WorkFile.Scheme;
-import be.jalon.contracts.sections.WorkContent;
-import be.jalon.returntowork.Engagement;
 import be.jalon.returntowork.Looking;
 import be.jalon.returntowork.RecordingWork;
 import be.jalon.returntowork.ReturnFile;
 import be.jalon.security.Caller;
+import be.jalon.security.RefusedException;
+import be.jalon.security.requests.RelayRequest;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
@@ -43,10 +44,14 @@ class WorkController {
 
   private final RecordingWork recording;
   private final Looking looking;
+  private final Drafts drafts;
+  private final Views views;
 
-  WorkController(RecordingWork recording, Looking looking) {
+  WorkController(RecordingWork recording, Looking looking, Drafts drafts, Views views) {
     this.recording = recording;
     this.looking = looking;
+    this.drafts = drafts;
+    this.views = views;
   }
 
   /** @param demands codes of the work factors that weigh; {@code resources} of those that support */
@@ -54,52 +59,47 @@ class WorkController {
       @Nullable @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek, @Nullable @Digits(integer = 3, fraction = 2) BigDecimal fullTimeHoursPerWeek,
       @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = CODE) String> demands,
       @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = CODE) String> resources, @Nullable @Size(max = 4000) String note,
-      @Nullable OrganisationId preventionService, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+      @Nullable OrganisationId preventionService, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
-
-    Engagement engagement() {
-      return new Engagement(kind, preventionService, new WorkContent(job, employer, hoursPerWeek, fullTimeHoursPerWeek,
-          demands == null ? List.of() : demands, resources == null ? List.of() : resources, note));
-    }
   }
 
   /** @param until last certified day, inclusive; absent while no end is certified. @param partial absent: total */
   record IncapacityRequest(@NotNull LocalDate from, @Nullable LocalDate until, @Nullable Boolean partial, @NotNull Scheme scheme,
-      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases) implements Told {
+      @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
-  record ProlongationRequest(@NotNull LocalDate until, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record ProlongationRequest(@NotNull LocalDate until, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
-  record EndRequest(@NotNull LocalDate lastDay, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull ReleaseRequest> releases)
+  record EndRequest(@NotNull LocalDate lastDay, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
       implements Told {
   }
 
   @PostMapping("/pathways/{pathway}/engagements")
   @Operation(summary = "Record a working relation of the patient")
   ResponseEntity<FileView> engagement(@PathVariable PathwayId pathway, @RequestBody @Valid EngagementRequest request, Caller caller, Command command) {
-    return Answers.created(recording.engagement(pathway, request.engagement(), request.by(caller), command),
-        file -> URI.create("/engagements/" + file.id()), file -> FileView.of(file, null));
+    return Answers.created(recording.engagement(pathway, drafts.engagement(request), request.by(caller), command),
+        file -> URI.create("/engagements/" + file.id()), file -> views.file(file, null));
   }
 
   @GetMapping("/pathways/{pathway}/engagements")
   @Operation(summary = "The files on a pathway: ids, and what the caller wrote")
   List<FileView> engagements(@PathVariable PathwayId pathway, Caller caller) {
-    return looking.files(pathway, caller).orElseThrow(ReturnController::unknown).stream().map(file -> view(file, caller)).toList();
+    return looking.files(pathway, caller).orElseThrow(RefusedException::notFound).stream().map(file -> view(file, caller)).toList();
   }
 
   @GetMapping("/engagements/{engagement}")
   @Operation(summary = "One file: ids, and what the caller wrote")
   ResponseEntity<FileView> engagement(@PathVariable EngagementId engagement, Caller caller) {
-    var now = looking.file(engagement, caller).orElseThrow(ReturnController::unknown);
+    var now = looking.file(engagement, caller).orElseThrow(RefusedException::notFound);
     return Answers.ok(now, view(now.state(), caller));
   }
 
   @PostMapping("/engagements/{engagement}/changes")
   @Operation(summary = "Tell a working relation anew")
   ResponseEntity<FileView> change(@PathVariable EngagementId engagement, @RequestBody @Valid EngagementRequest request, Caller caller, Command command) {
-    return answer(recording.change(engagement, request.engagement(), request.by(caller), command));
+    return answer(recording.change(engagement, drafts.engagement(request), request.by(caller), command));
   }
 
   @PostMapping("/engagements/{engagement}/incapacities")
@@ -107,7 +107,7 @@ class WorkController {
   ResponseEntity<FileView> incapacity(@PathVariable EngagementId engagement, @RequestBody @Valid IncapacityRequest request, Caller caller, Command command) {
     var partial = Boolean.TRUE.equals(request.partial);
     return Answers.created(recording.incapacity(engagement, request.from, request.until, partial, request.scheme, request.by(caller), command),
-        file -> URI.create("/engagements/" + file.id()), file -> FileView.of(file, null));
+        file -> URI.create("/engagements/" + file.id()), file -> views.file(file, null));
   }
 
   @PostMapping("/incapacities/{incapacity}/prolongation")
@@ -123,10 +123,10 @@ class WorkController {
   }
 
   private FileView view(ReturnFile file, Caller caller) {
-    return FileView.of(file, WritingView.about(null, looking.written(file, caller)));
+    return views.file(file, views.about(null, looking.written(file, caller)));
   }
 
-  private static ResponseEntity<FileView> answer(Outcome<ReturnFile> outcome) {
-    return Answers.ok(outcome, file -> FileView.of(file, null));
+  private ResponseEntity<FileView> answer(Outcome<ReturnFile> outcome) {
+    return Answers.ok(outcome, file -> views.file(file, null));
   }
 }
