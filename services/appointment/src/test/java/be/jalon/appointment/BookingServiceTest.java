@@ -54,7 +54,7 @@ class BookingServiceTest extends ServiceStory {
   @Test
   void theSecretariatActsInTheNameOfThePractitionerAlone() {
     var intake = anIntake();
-    var luc = Running.ISSUER.token("luc").named("Baudoin", "Luc").capacities(Capacity.SECRETARIAT)
+    var luc = Running.PLACE.issuer().token("luc").named("Baudoin", "Luc").capacities(Capacity.SECRETARIAT)
         .delegation(Authority.SECRETARIAT, marc, CLINICIAN, LocalDate.now().plusYears(1)).bearer();
     var inName = new String[] {"Jalon-In-Name-Of", "account:" + marc};
 

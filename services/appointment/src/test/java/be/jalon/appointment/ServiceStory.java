@@ -6,7 +6,7 @@ import static be.jalon.contracts.people.Capacity.TREATING_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import be.jalon.appointment.Http.Answer;
+import be.jalon.testing.Http;
 import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
@@ -17,6 +17,7 @@ import be.jalon.contracts.people.PersonName;
 import be.jalon.contracts.people.Ssin;
 import be.jalon.embedded.Backing;
 import be.jalon.keys.BlindIndex;
+import be.jalon.testing.Http.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,7 +64,7 @@ abstract class ServiceStory {
 
   @AfterAll
   static void everyQueryIsServedByAnIndex() {
-    assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
+    assertThat(Backing.shared().unindexedQueries(Running.PLACE.database())).isEmpty();
   }
 
   Answer anIntake() {
@@ -111,11 +112,11 @@ abstract class ServiceStory {
   }
 
   static String noah() {
-    return Running.ISSUER.token("noah").named("Lemmens", "Noah").capacities(PATIENT).ssin(NOAH_SSIN).bearer();
+    return Running.PLACE.issuer().token("noah").named("Lemmens", "Noah").capacities(PATIENT).ssin(NOAH_SSIN).bearer();
   }
 
   static String token(String account, Capacity capacity) {
-    return Running.ISSUER.token(account).capacities(capacity).bearer();
+    return Running.PLACE.issuer().token(account).capacities(capacity).bearer();
   }
 
   static Person person(String account, String family, String given) {

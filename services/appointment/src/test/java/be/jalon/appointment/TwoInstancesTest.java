@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.jalon.aggregates.Command;
 import be.jalon.aggregates.Tables;
-import be.jalon.appointment.Http.Answer;
+import be.jalon.testing.Http;
 import be.jalon.appointment.Status.Booked;
 import be.jalon.contracts.AppointmentId;
 import be.jalon.contracts.Brussels;
@@ -15,6 +15,7 @@ import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
+import be.jalon.testing.Http.Answer;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -103,7 +104,7 @@ class TwoInstancesTest {
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-XX:TieredStopAtLevel=1",
         "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
         AppointmentApplication.class.getName(), "--server.port=" + port, "--management.server.port=" + freePort(), "--jalon.appointment.patience=300ms"));
-    Running.ISSUER.properties().forEach((key, value) -> command.add("--" + key + "=" + value));
+    Running.PLACE.issuer().properties().forEach((key, value) -> command.add("--" + key + "=" + value));
     PLACE.forEach(key -> command.add("--" + key + "=" + environment.getRequiredProperty(key)));
     processes.add(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(logs.resolve(port + ".log").toFile()).start());
     return new Http(port);
@@ -111,7 +112,7 @@ class TwoInstancesTest {
 
   private static void awaitReady(Http instance) {
     await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(() ->
-        instance.get("/reference", Running.ISSUER.token("x").capacities(Capacity.PATIENT).bearer()).status() == 200);
+        instance.get("/reference", Running.PLACE.issuer().token("x").capacities(Capacity.PATIENT).bearer()).status() == 200);
   }
 
   private static int freePort() throws IOException {
@@ -128,7 +129,7 @@ class TwoInstancesTest {
     tables.hear(Neighbours.seatAt(pathway, Capacity.CLINICIAN, new Person(PersonKey.account(marc), null)));
     var asked = requesting.request(new Requesting.Ask(pathway, PersonKey.account(marc), Subject.CARE, null, 60, false, null, Releases.none()),
         caller(key, Capacity.PATIENT), null, Command.plain());
-    return new Booker(asked.state().terms().id(), Running.ISSUER.token(account).capacities(Capacity.PATIENT).bearer());
+    return new Booker(asked.state().terms().id(), Running.PLACE.issuer().token(account).capacities(Capacity.PATIENT).bearer());
   }
 
   private static Caller caller(PersonKey key, Capacity capacity) {

@@ -6,6 +6,7 @@ import static be.jalon.referral.Cast.peeters;
 import static be.jalon.referral.Cast.requestWithConsent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.jalon.testing.Http;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

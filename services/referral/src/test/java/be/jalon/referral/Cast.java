@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Everybody of the story, with their tokens, and a new patient whenever one is needed. */
 final class Cast {
 
-  private static final TestIssuer ISSUER = Running.ISSUER;
+  private static final TestIssuer ISSUER = Running.PLACE.issuer();
   private static final AtomicInteger SERIAL = new AtomicInteger(1);
 
   private Cast() {

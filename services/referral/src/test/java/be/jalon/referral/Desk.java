@@ -1,7 +1,8 @@
 package be.jalon.referral;
 
 import be.jalon.contracts.PathwayId;
-import be.jalon.referral.Http.Answer;
+import be.jalon.testing.Http;
+import be.jalon.testing.Http.Answer;
 
 /** What people do with a referral once it is sent. */
 final class Desk {

@@ -23,6 +23,7 @@ import be.jalon.contracts.pathway.Recipient;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
+import be.jalon.testing.Http;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;

@@ -18,7 +18,8 @@ import static org.awaitility.Awaitility.await;
 import be.jalon.aggregates.Aggregates;
 import be.jalon.contracts.ReferralId;
 import be.jalon.embedded.Backing;
-import be.jalon.referral.Http.Answer;
+import be.jalon.testing.Http;
+import be.jalon.testing.Http.Answer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -214,7 +215,7 @@ class ReferralServiceTest {
     http.get("/networks/network-sambre/concerns", dujardin());
     desk.act(sent, "acceptance", dujardin(), "");
 
-    assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
+    assertThat(Backing.shared().unindexedQueries(Running.PLACE.database())).isEmpty();
   }
 
   /** Each problem has an id of its own, to be found again in the log. */
