@@ -70,6 +70,7 @@ class KillIT {
   @Test
   void keepsWhatItAcknowledgedAndTellsItOnce() {
     assertThat(KILLED).as(dice()).hasSizeGreaterThanOrEqualTo(KILLS_AT_LEAST).contains("foundation");
+    await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofSeconds(1)).until(system::isReady);
     var written = new Written(system);
 
     await().atMost(Duration.ofSeconds(120)).pollInterval(Duration.ofSeconds(1)).ignoreExceptions()

@@ -20,6 +20,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,6 +111,23 @@ final class WholeSystem implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether every instance of every service says that it is ready; one that was killed takes its time to come back. */
+  boolean isReady() {
+    return Stream.of(ServiceName.values()).allMatch(service -> IntStream.range(0, settings.instances()).allMatch(instance -> isReady(service, instance)));
+  }
+
+  private boolean isReady(ServiceName service, int instance) {
+    var readiness = URI.create("http://127.0.0.1:" + ports().management(service, instance) + "/actuator/health/readiness");
+    try {
+      return http.send(HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException _) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
