@@ -1,5 +1,6 @@
 package be.jalon.pathway;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
@@ -64,7 +65,7 @@ public final class Accounting {
   static List<Access> grouped(List<Delivery> deliveries) {
     var groups = new LinkedHashMap<Group, Tally>();
     for (var delivery : deliveries) {
-      var day = delivery.at().atZone(Visibility.BRUSSELS).toLocalDate();
+      var day = Brussels.dayOf(delivery.at());
       delivery.served().forEach(served ->
           groups.computeIfAbsent(new Group(served.viewer(), day, delivery.channel()), _ -> new Tally()).add(delivery.at(), served.items()));
     }

@@ -2,6 +2,7 @@ package be.jalon.pathway;
 
 import static be.jalon.pathway.PathwayRefusal.*;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.pathway.Recipient;
 import be.jalon.contracts.people.Act;
 import be.jalon.contracts.people.Actor;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record Doing(Pathway pathway, Reader reader, Act act, List<Standing> standings, boolean relayed, Instant at, LocalDate today) {
 
   public static Doing of(Pathway pathway, Caller caller, @Nullable Relay relay, Instant at) {
-    var today = at.atZone(Visibility.BRUSSELS).toLocalDate();
+    var today = Brussels.dayOf(at);
     var reader = Reader.of(caller);
     var patient = new Actor(new Person(pathway.patientKey(), null), Capacity.PATIENT, null);
     var act = relay == null ? caller.act(today) : caller.relaying(patient, relay.evidence(), relay.channelOrJalon());

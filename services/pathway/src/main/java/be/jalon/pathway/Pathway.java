@@ -4,6 +4,7 @@ import static be.jalon.aggregates.Decision.refused;
 import static be.jalon.pathway.PathwayRefusal.*;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
@@ -157,7 +158,7 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
 
   /** Whether, without anybody doing anything, a consent or a stand-in has begun or ended since. */
   boolean changesBetween(Instant before, Instant now) {
-    return !before.atZone(Visibility.BRUSSELS).toLocalDate().equals(now.atZone(Visibility.BRUSSELS).toLocalDate())
+    return !Brussels.dayOf(before).equals(Brussels.dayOf(now))
         || consents.stream().anyMatch(consent -> consent.inForce(before) != consent.inForce(now));
   }
 

@@ -1,5 +1,6 @@
 package be.jalon.pathway;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Release;
 import be.jalon.contracts.people.Authority;
@@ -7,7 +8,6 @@ import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.contracts.sections.Section;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Visibility {
 
-  public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
-
   private final Pathway pathway;
   private final Reader reader;
   private final List<Standing> standings;
@@ -35,7 +33,7 @@ public final class Visibility {
   private Visibility(Pathway pathway, Reader reader, Instant now) {
     this.pathway = pathway;
     this.reader = reader;
-    this.standings = Standings.of(pathway, reader, now.atZone(BRUSSELS).toLocalDate());
+    this.standings = Standings.of(pathway, reader, Brussels.dayOf(now));
     this.inForce = pathway.consents().stream().filter(consent -> consent.inForce(now)).toList();
   }
 

@@ -4,6 +4,7 @@ import static be.jalon.pathway.Cast.NOAH_KEY;
 import static be.jalon.pathway.Cast.SAMBRE;
 
 import be.jalon.aggregates.Decision;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Entry;
@@ -75,7 +76,7 @@ final class History {
   }
 
   LocalDate today() {
-    return now.atZone(Visibility.BRUSSELS).toLocalDate();
+    return Brussels.dayOf(now);
   }
 
   /** Heard by the pathway first, then by the view; what the pathway says of it comes after. */

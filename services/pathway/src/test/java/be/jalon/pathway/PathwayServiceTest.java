@@ -11,9 +11,11 @@ import be.jalon.aggregates.relay.Republishing;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.embedded.Backing;
 import be.jalon.keys.BlindIndex;
+import be.jalon.testing.Http;
 import com.mongodb.client.MongoClient;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -171,7 +173,7 @@ class PathwayServiceTest {
   @Test
   void aStreamEndsWithItsToken() {
     inCare();
-    var shortLived = Running.ISSUER.token("marc").capacities(Capacity.CLINICIAN).organisation("network-sambre").expiresIn(Duration.ofSeconds(3)).bearer();
+    var shortLived = Running.PLACE.issuer().token("marc").capacities(Capacity.CLINICIAN).organisation("network-sambre").expiresIn(Duration.ofSeconds(3)).bearer();
     try (var stream = http.stream(story.path("/stream"), shortLived)) {
       await().until(() -> stream.status() == 200);
       await().until(stream::ended);
@@ -180,7 +182,7 @@ class PathwayServiceTest {
 
   @Test
   void aStreamServedByOneInstanceShowsWhatAnotherReceived() {
-    var settings = Running.Place.settings();
+    var settings = new HashMap<>(Running.PLACE.settings());
     settings.put("server.port", "0");
     withEls();
     try (var second = new SpringApplicationBuilder(PathwayApplication.class)
@@ -290,7 +292,7 @@ class PathwayServiceTest {
       unknown category            | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": ["GOSSIP"], "purpose": "CARE"}                         | 422 | unknown-code
       no recipient                | {"decision": "GRANT", "categories": ["CLINICAL"], "purpose": "CARE"}                                                      | 422 | invalid-field
       two recipients              | {"decision": "GRANT", "recipient": {"network": "n", "seat": "s"}, "categories": ["CLINICAL"], "purpose": "CARE"}          | 422 | invalid-field
-      wrong NIHDI number          | {"decision": "GRANT", "recipient": {"person": {"nihdi": "19999124004"}}, "categories": ["CLINICAL"], "purpose": "CARE"}   | 422 | invalid-field
+      wrong NIHDI number          | {"decision": "GRANT", "recipient": {"person": {"nihdi": "19999124004"}}, "categories": ["CLINICAL"], "purpose": "CARE"}   | 422 | nihdi-invalid
       nothing to share            | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": [], "purpose": "CARE"}                                 | 422 | categories-missing
       relations without a name    | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": ["WORK_RELATIONS"], "purpose": "CARE"}                 | 422 | work-relations-need-a-name
       ends before it begins       | {"decision": "GRANT", "recipient": {"network": "n"}, "categories": ["CLINICAL"], "purpose": "CARE", "until": "2020-01-01T00:00:00Z"} | 422 | dates-out-of-order
@@ -339,7 +341,7 @@ class PathwayServiceTest {
   void nothingPersonalIsReadableInTheStore() {
     withEls();
     seen(marc(), story.marcWrites(CLINICAL, TREATMENT));
-    var database = mongo.getDatabase(Running.DATABASE);
+    var database = mongo.getDatabase(Running.PLACE.database());
     var everything = new StringBuilder();
     database.listCollectionNames().forEach(name -> database.getCollection(name).find().forEach(document -> everything.append(document.toJson())));
 
@@ -352,7 +354,7 @@ class PathwayServiceTest {
     timeline(els());
     http.get("/pathways", marc());
 
-    assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
+    assertThat(Backing.shared().unindexedQueries(Running.PLACE.database())).isEmpty();
   }
 
   @Test

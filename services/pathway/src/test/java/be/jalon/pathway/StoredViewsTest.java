@@ -38,7 +38,7 @@ class StoredViewsTest {
 
   @AfterEach
   void everyQueryIsServedByAnIndex() {
-    assertThat(Backing.shared().unindexedQueries(Running.DATABASE)).isEmpty();
+    assertThat(Backing.shared().unindexedQueries(Running.PLACE.database())).isEmpty();
   }
 
   @Test

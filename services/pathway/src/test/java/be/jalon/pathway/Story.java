@@ -49,31 +49,31 @@ final class Story {
   }
 
   static String noah() {
-    return Running.ISSUER.token("noah").named("Lemmens", "Noah").capacities(PATIENT).ssin(SSIN).bearer();
+    return Running.PLACE.issuer().token("noah").named("Lemmens", "Noah").capacities(PATIENT).ssin(SSIN).bearer();
   }
 
   static String anne() {
-    return Running.ISSUER.token("anne").named("Lambert", "Anne").capacities(TREATING_DOCTOR).organisation("practice-lambert").nihdi("19999123004").bearer();
+    return Running.PLACE.issuer().token("anne").named("Lambert", "Anne").capacities(TREATING_DOCTOR).organisation("practice-lambert").nihdi("19999123004").bearer();
   }
 
   static String jan() {
-    return Running.ISSUER.token("jan").named("Claes", "Jan").capacities(TREATING_DOCTOR).nihdi("19999280003").bearer();
+    return Running.PLACE.issuer().token("jan").named("Claes", "Jan").capacities(TREATING_DOCTOR).nihdi("19999280003").bearer();
   }
 
   static String marc() {
-    return Running.ISSUER.token("marc").named("Dujardin", "Marc").capacities(CLINICIAN).organisation("network-sambre").bearer();
+    return Running.PLACE.issuer().token("marc").named("Dujardin", "Marc").capacities(CLINICIAN).organisation("network-sambre").bearer();
   }
 
   static String ines() {
-    return Running.ISSUER.token("ines").named("Carlier", "Inès").capacities(NETWORK_COORDINATOR).organisation("network-sambre").bearer();
+    return Running.PLACE.issuer().token("ines").named("Carlier", "Inès").capacities(NETWORK_COORDINATOR).organisation("network-sambre").bearer();
   }
 
   static String els() {
-    return Running.ISSUER.token("els").named("Peeters", "Els").capacities(OCCUPATIONAL_PHYSICIAN).organisation("prevention-boreal").bearer();
+    return Running.PLACE.issuer().token("els").named("Peeters", "Els").capacities(OCCUPATIONAL_PHYSICIAN).organisation("prevention-boreal").bearer();
   }
 
   static String paul() {
-    return Running.ISSUER.token("paul").named("Simon", "Paul").capacities(MEDECIN_CONSEIL).organisation("mutualite-a").nihdi("19993777000").bearer();
+    return Running.PLACE.issuer().token("paul").named("Simon", "Paul").capacities(MEDECIN_CONSEIL).organisation("mutualite-a").nihdi("19993777000").bearer();
   }
 
   /** What the referral answered in {@code Jalon-At}. */

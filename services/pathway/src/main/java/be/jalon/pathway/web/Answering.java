@@ -4,7 +4,6 @@ import be.jalon.contracts.Stream;
 import be.jalon.pathway.Reading;
 import be.jalon.security.CommonProblem;
 import be.jalon.security.RefusedException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What controllers of this service have in common. */
@@ -14,10 +13,6 @@ final class Answering {
   static final String AUTOMATED = "Jalon-Automated";
 
   private Answering() {
-  }
-
-  static <T> T found(Optional<T> answer) {
-    return answer.orElseThrow(() -> new RefusedException(CommonProblem.NOT_FOUND));
   }
 
   /** {@code <stream>=<sequence>}, as a command's answer said it. */

@@ -1,6 +1,5 @@
 package be.jalon.pathway.web;
 
-import static be.jalon.pathway.web.Answering.found;
 
 import be.jalon.aggregates.Command;
 import be.jalon.aggregates.Outcome;
@@ -13,12 +12,14 @@ import be.jalon.contracts.pathway.ConsentTerms.Decision;
 import be.jalon.contracts.pathway.ConsentTerms.Purpose;
 import be.jalon.contracts.pathway.ConsentTerms.Reach;
 import be.jalon.pathway.Accounting;
-import be.jalon.pathway.Consent;
 import be.jalon.pathway.Consenting;
 import be.jalon.pathway.Pathway;
 import be.jalon.pathway.Receipt;
 import be.jalon.pathway.web.TermsRequest.RecipientRequest;
 import be.jalon.security.Caller;
+import be.jalon.security.RefusedException;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.RelayRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,11 +44,13 @@ class ConsentController {
   private final Consenting consenting;
   private final Accounting accounting;
   private final People people;
+  private final Views views;
 
-  ConsentController(Consenting consenting, Accounting accounting, People people) {
+  ConsentController(Consenting consenting, Accounting accounting, People people, Views views) {
     this.consenting = consenting;
     this.accounting = accounting;
     this.people = people;
+    this.views = views;
   }
 
   /** The terms, as in {@link TermsRequest}, and how they were relayed. */
@@ -68,17 +71,12 @@ class ConsentController {
   record WithdrawalAnswer(ConsentId consent, @Nullable Receipt receipt) {}
 
   /** @param withdrawnAt UTC; absent while it stands */
-  record ConsentView(ConsentTerms terms, Instant givenAt, @Nullable Instant withdrawnAt) {
-
-    static ConsentView of(Consent consent) {
-      return new ConsentView(consent.terms(), consent.givenAt(), consent.withdrawnAt());
-    }
-  }
+  record ConsentView(ConsentTerms terms, Instant givenAt, @Nullable Instant withdrawnAt) {}
 
   @GetMapping
   @Operation(summary = "All consents and refusals for the patient; for anybody else the consents given to them")
   List<ConsentView> all(@PathVariable PathwayId id, Caller caller) {
-    return found(consenting.all(id, caller)).stream().map(ConsentView::of).toList();
+    return consenting.all(id, caller).orElseThrow(RefusedException::notFound).stream().map(views::consent).toList();
   }
 
   @PostMapping

@@ -9,6 +9,7 @@ import be.jalon.pathway.Life;
 import be.jalon.pathway.Pathway;
 import be.jalon.security.Caller;
 import be.jalon.security.Relay;
+import be.jalon.security.requests.RelayRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,6 @@ package be.jalon.pathway.web;
 
 import static be.jalon.pathway.web.Answering.AUTOMATED;
 import static be.jalon.pathway.web.Answering.at;
-import static be.jalon.pathway.web.Answering.found;
 
 import be.jalon.aggregates.web.Answers;
 import be.jalon.contracts.PathwayId;
@@ -17,6 +16,7 @@ import be.jalon.pathway.Reading;
 import be.jalon.pathway.web.Shapes.EntryView;
 import be.jalon.pathway.web.Shapes.SeatView;
 import be.jalon.security.Caller;
+import be.jalon.security.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -40,10 +40,12 @@ class PathwayController {
 
   private final Reading reading;
   private final Accounting accounting;
+  private final Views views;
 
-  PathwayController(Reading reading, Accounting accounting) {
+  PathwayController(Reading reading, Accounting accounting, Views views) {
     this.reading = reading;
     this.accounting = accounting;
+    this.views = views;
   }
 
   /** @param ball who is to act next, where the reader sees it */
@@ -64,15 +66,14 @@ class PathwayController {
   @GetMapping
   @Operation(summary = "The pathways you have a part in, latest first")
   ResponseEntity<List<LineView>> mine(Caller caller, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
-    return unkept(reading.mine(Reader.of(caller), automated).stream()
-        .map(mine -> new LineView(mine.pathway(), mine.life(), mine.capacity(), mine.seats(), mine.lastAt(), mine.ball())).toList());
+    return unkept(reading.mine(Reader.of(caller), automated).stream().map(views::line).toList());
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "How a pathway stands, as far as its visible entries tell you")
   ResponseEntity<PathwayView> pathway(@PathVariable PathwayId id, Caller caller, @RequestHeader(name = Answers.JALON_AT, required = false) @Nullable String at,
       @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
-    var overview = found(reading.overview(id, Reader.of(caller), automated, at(at)));
+    var overview = reading.overview(id, Reader.of(caller), automated, at(at)).orElseThrow(RefusedException::notFound);
     var table = overview.patient() ? overview.pathway().seats().stream().map(SeatView::of).toList() : null;
     var erasure = overview.patient() && overview.header().life() == Life.ERASED ? overview.reports() : null;
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
@@ -84,14 +85,14 @@ class PathwayController {
   ResponseEntity<TimelineView> timeline(@PathVariable PathwayId id, Caller caller, @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "100") @Min(1) @Max(Reading.ENTRIES_AT_MOST) int limit,
       @RequestHeader(name = Answers.JALON_AT, required = false) @Nullable String at, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
-    var page = found(reading.page(id, Reader.of(caller), automated, after, limit, at(at)));
-    return unkept(new TimelineView(page.entries().stream().map(EntryView::of).toList(), page.next(), page.live()));
+    var page = reading.page(id, Reader.of(caller), automated, after, limit, at(at)).orElseThrow(RefusedException::notFound);
+    return unkept(new TimelineView(page.entries().stream().map(views::entry).toList(), page.next(), page.live()));
   }
 
   @GetMapping("/{id}/access-log")
   @Operation(summary = "Who looked at what: for the patient")
   ResponseEntity<List<Accounting.Access>> accessLog(@PathVariable PathwayId id, Caller caller) {
-    return unkept(found(accounting.of(id, caller)));
+    return unkept(accounting.of(id, caller).orElseThrow(RefusedException::notFound));
   }
 
   /** What was visible a moment ago may not be any more: nothing on the way keeps it. */

@@ -1,6 +1,5 @@
 package be.jalon.pathway.web;
 
-import static be.jalon.pathway.web.Answering.found;
 
 import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.PathwayId;
@@ -9,6 +8,10 @@ import be.jalon.contracts.pathway.ConsentTerms;
 import be.jalon.pathway.Previewing;
 import be.jalon.pathway.Previewing.Eyes;
 import be.jalon.security.Caller;
+import be.jalon.security.RefusedException;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.PersonRequest;
+import be.jalon.security.requests.RelayRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -72,8 +75,8 @@ class PreviewController {
   @PostMapping("/pathways/{id}/preview")
   @Operation(summary = "What somebody sees now, and would see with or without a consent; nothing is changed")
   ResponseEntity<Previewing.Preview> preview(@PathVariable PathwayId id, @Valid @RequestBody PreviewRequest request, Caller caller) {
-    var preview = found(previewing.preview(id, caller, RelayRequest.relay(request.relayed()), request.reader().eyes(people), now -> request.terms(people, now),
-        request.without() == null ? List.of() : request.without()));
+    var preview = previewing.preview(id, caller, RelayRequest.relay(request.relayed()), request.reader().eyes(people), now -> request.terms(people, now),
+        request.without() == null ? List.of() : request.without()).orElseThrow(RefusedException::notFound);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(preview);
   }
 }

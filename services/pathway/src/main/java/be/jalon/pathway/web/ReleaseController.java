@@ -9,6 +9,7 @@ import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.pathway.Releasing;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,11 +37,11 @@ class ReleaseController {
    * @param entry its opaque id
    * @param withheldFromPatient absent lifts an earlier ground
    */
-  record ReleaseRequest(@NotBlank @Size(max = 100) String entry, @NotNull DataCategory category, @Nullable Set<@NotNull Capacity> capacities,
+  record WideningRequest(@NotBlank @Size(max = 100) String entry, @NotNull DataCategory category, @Nullable Set<@NotNull Capacity> capacities,
       @Nullable @Size(max = 20) Set<@NotNull PersonKey> holders, Release.@Nullable Withholding withheldFromPatient) {
 
     Release release() {
-      return new Release(capacities == null ? Set.of() : capacities, holders == null ? Set.of() : holders, withheldFromPatient);
+      return new ReleaseRequest(capacities, holders, withheldFromPatient).release();
     }
   }
 
@@ -48,7 +49,7 @@ class ReleaseController {
 
   @PostMapping("/pathways/{id}/releases")
   @Operation(summary = "Release a section you wrote to more capacities or named persons; never to fewer")
-  ResponseEntity<ReleaseAnswer> widen(@PathVariable PathwayId id, @Valid @RequestBody ReleaseRequest request, Caller caller, Command command) {
+  ResponseEntity<ReleaseAnswer> widen(@PathVariable PathwayId id, @Valid @RequestBody WideningRequest request, Caller caller, Command command) {
     return Answers.ok(releasing.widen(id, command, caller, request.entry(), request.category(), request.release()),
         new ReleaseAnswer(request.entry(), request.category()));
   }

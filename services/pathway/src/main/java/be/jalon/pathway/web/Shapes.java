@@ -7,7 +7,6 @@ import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
 import be.jalon.contracts.sections.Sections;
 import be.jalon.pathway.Seat;
-import be.jalon.pathway.Shown;
 import be.jalon.pathway.ShownAct;
 import be.jalon.pathway.StandIn;
 import be.jalon.pathway.Tenure;
@@ -28,12 +27,7 @@ final class Shapes {
    * @param occurredAt UTC
    * @param sections those that are visible to this reader; nothing tells of others
    */
-  record EntryView(String id, Stream about, String kind, ShownAct act, Instant occurredAt, Sections sections) {
-
-    static EntryView of(Shown shown) {
-      return new EntryView(shown.entry().id(), shown.entry().stream(), shown.entry().kind(), shown.act(), shown.entry().occurredAt(), shown.sections());
-    }
-  }
+  record EntryView(String id, Stream about, String kind, ShownAct act, Instant occurredAt, Sections sections) {}
 
   /**
    * A seat as the patient sees it.

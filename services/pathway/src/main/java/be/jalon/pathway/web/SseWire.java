@@ -2,7 +2,6 @@ package be.jalon.pathway.web;
 
 import be.jalon.pathway.Live;
 import be.jalon.pathway.Shown;
-import be.jalon.pathway.web.Shapes.EntryView;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -11,14 +10,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 final class SseWire implements Live.Wire {
 
   private final SseEmitter emitter;
+  private final Views views;
 
-  SseWire(SseEmitter emitter) {
+  SseWire(SseEmitter emitter, Views views) {
     this.emitter = emitter;
+    this.views = views;
   }
 
   @Override
   public void entry(String mark, Shown shown) throws IOException {
-    emitter.send(SseEmitter.event().id(mark).name("entry").data(EntryView.of(shown), MediaType.APPLICATION_JSON));
+    emitter.send(SseEmitter.event().id(mark).name("entry").data(views.entry(shown), MediaType.APPLICATION_JSON));
   }
 
   @Override

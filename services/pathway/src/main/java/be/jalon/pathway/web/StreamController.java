@@ -1,7 +1,6 @@
 package be.jalon.pathway.web;
 
 import static be.jalon.pathway.web.Answering.AUTOMATED;
-import static be.jalon.pathway.web.Answering.found;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.pathway.Live;
@@ -29,9 +28,11 @@ class StreamController {
   private static final int STREAMS_AT_MOST = 20_000;
 
   private final Live live;
+  private final Views views;
 
-  StreamController(Live live) {
+  StreamController(Live live, Views views) {
     this.live = live;
+    this.views = views;
   }
 
   @GetMapping(path = "/pathways/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -45,7 +46,7 @@ class StreamController {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     var emitter = new SseEmitter(0L);
-    var leave = found(live.open(id, Reader.of(caller), automated, lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), new SseWire(emitter)));
+    var leave = live.open(id, Reader.of(caller), automated, lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), new SseWire(emitter, views)).orElseThrow(RefusedException::notFound);
     begin(emitter);
     emitter.onCompletion(leave);
     emitter.onTimeout(leave);

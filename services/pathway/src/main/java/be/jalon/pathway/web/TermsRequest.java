@@ -9,6 +9,8 @@ import be.jalon.contracts.pathway.ConsentTerms.Decision;
 import be.jalon.contracts.pathway.ConsentTerms.Purpose;
 import be.jalon.contracts.pathway.ConsentTerms.Reach;
 import be.jalon.contracts.pathway.Recipient;
+import be.jalon.security.requests.People;
+import be.jalon.security.requests.PersonRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;

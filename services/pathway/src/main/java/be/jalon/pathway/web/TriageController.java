@@ -1,7 +1,6 @@
 package be.jalon.pathway.web;
 
 import static be.jalon.pathway.web.Answering.AUTOMATED;
-import static be.jalon.pathway.web.Answering.found;
 
 import be.jalon.aggregates.Command;
 import be.jalon.contracts.OrganisationId;
@@ -10,6 +9,7 @@ import be.jalon.contracts.ReferralId;
 import be.jalon.pathway.Reader;
 import be.jalon.pathway.Triaging;
 import be.jalon.security.Caller;
+import be.jalon.security.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.http.CacheControl;
@@ -36,14 +36,14 @@ class TriageController {
   @Operation(summary = "The requests your network has not answered yet, most urgent first")
   ResponseEntity<List<Triaging.Card>> cards(@PathVariable OrganisationId network, Caller caller,
       @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
-    return unkept(found(triaging.cards(network, Reader.of(caller), automated)));
+    return unkept(triaging.cards(network, Reader.of(caller), automated).orElseThrow(RefusedException::notFound));
   }
 
   @GetMapping("/pathways/{id}/triage-card/{referral}")
   @Operation(summary = "One request, without name or number")
   ResponseEntity<Triaging.Card> card(@PathVariable PathwayId id, @PathVariable ReferralId referral, Caller caller,
       @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
-    return unkept(found(triaging.card(id, referral, Reader.of(caller), automated)));
+    return unkept(triaging.card(id, referral, Reader.of(caller), automated).orElseThrow(RefusedException::notFound));
   }
 
   @PostMapping("/pathways/{id}/triage-card/{referral}/opening")
