@@ -56,6 +56,8 @@ class ReturnRefusalsTest {
       proposal         | {"fullTimeHoursPerWeek": 38}                                                               | 422 | invalid-field         | steps
       proposal         | {"fullTimeHoursPerWeek":                                                                   | 400 | malformed-request     | -
       closure          | {"reason": "because"}                                                                      | 422 | -                     | reason
+      closure          | {}                                                                                         | 422 | invalid-field         | reason
+      worker-agreement | {"revision": 1, "relayed": {"evidence": {"on": "2026-01-05"}}}                             | 422 | invalid-field         | relayed.evidence.kind
       worker-agreement | {"revision": 1}                                                                            | 403 | not-yours-to-do       | -
       worker-agreement | {"revision": 1, "relayed": {"evidence": {"kind": "SPOKEN", "on": "2026-01-05"}}}           | 422 | signed-paper-needed   | -
       step-back        | {}                                                                                         | 409 | not-at-work           | -
