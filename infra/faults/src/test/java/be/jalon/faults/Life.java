@@ -11,11 +11,11 @@ import be.jalon.local.story.Visitor;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 import tools.jackson.databind.JsonNode;
@@ -33,7 +33,7 @@ final class Life {
   private final Visitor patient;
   private final Visitor gp;
   private final Visitor clinician;
-  private final List<Acknowledged> acknowledged = new ArrayList<>();
+  private final List<Acknowledged> acknowledged = new CopyOnWriteArrayList<>();
   private final Map<String, Left> left = new LinkedHashMap<>();
   private String referral = "";
   private String pathway = "";
@@ -136,6 +136,7 @@ final class Life {
     }
     onAppointment(path + "/rescheduling", at(sameDay), "appointment.rescheduled");
     onAppointment(path + "/attendance", Map.of(), "appointment.attended");
+    Errand.until("care of " + referral, () -> gp.get(REFERRAL, "/referrals/" + referral), answer -> answer.done() && answer.text("state").equals("IN_CARE"));
     left.remove("/referrals/" + referral);
     for (int i = 1 + dice.nextInt(3); i > 0; i--) {
       onReferral(clinician, "care-status", Requests.careStatus("Sleeps a little better."), "referral.care-status-updated");
