@@ -20,7 +20,7 @@ public enum Topic {
   RETURN_TO_WORK("return-to-work", ReturnEvent.class),
   PATHWAY("pathway", PathwayEvent.class);
 
-  /** Wake-ups between instances of the pathway service: pathway id and position, no content, nothing kept for long. */
+  /** Wake-ups between instances of the pathway service: pathway id and which instance calls, no content, nothing kept for long. */
   public static final String PATHWAY_WAKE = "jalon.pathway.wake.v1";
   public static final int PARTITIONS = 12;
   public static final Duration RETENTION = Duration.ofDays(30);

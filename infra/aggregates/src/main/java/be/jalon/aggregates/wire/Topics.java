@@ -1,6 +1,7 @@
 package be.jalon.aggregates.wire;
 
 import be.jalon.contracts.Topic;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ public final class Topics {
       }
       var differences = new ArrayList<String>();
       for (var name : names) {
-        find(admin, name).ifPresentOrElse(found -> settings.differences(found).forEach(difference -> differences.add(name + ": " + difference)),
+        lookFor(admin, name).ifPresentOrElse(found -> settings.differences(found).forEach(difference -> differences.add(name + ": " + difference)),
             () -> differences.add(name + ": is missing"));
       }
       if (!differences.isEmpty()) {
@@ -82,6 +83,17 @@ public final class Topics {
         }
       }
     }
+  }
+
+  /** A topic just made may take the broker a moment to show: a made one is looked for again, a missing one is missing. */
+  private Optional<TopicSettings.Found> lookFor(Admin admin, String name) throws InterruptedException, ExecutionException, TimeoutException {
+    var until = Instant.now().plusSeconds(SECONDS);
+    var found = find(admin, name);
+    while (create && found.isEmpty() && Instant.now().isBefore(until)) {
+      TimeUnit.MILLISECONDS.sleep(100);
+      found = find(admin, name);
+    }
+    return found;
   }
 
   private Optional<TopicSettings.Found> find(Admin admin, String name) throws InterruptedException, ExecutionException, TimeoutException {
