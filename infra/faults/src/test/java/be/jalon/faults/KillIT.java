@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import be.jalon.local.Console;
 import be.jalon.local.ServiceName;
+import be.jalon.trials.Errand;
+import be.jalon.trials.WholeSystem;
+import be.jalon.trials.Written;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.jalon.local.Console;
+import be.jalon.trials.Errand;
+import be.jalon.trials.Listening;
+import be.jalon.trials.Newcomer;
+import be.jalon.trials.Requests;
+import be.jalon.trials.WholeSystem;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

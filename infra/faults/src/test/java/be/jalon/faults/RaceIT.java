@@ -7,6 +7,11 @@ import static org.awaitility.Awaitility.await;
 
 import be.jalon.local.story.Answer;
 import be.jalon.local.story.Visitor;
+import be.jalon.trials.Errand;
+import be.jalon.trials.Newcomer;
+import be.jalon.trials.Requests;
+import be.jalon.trials.WholeSystem;
+import be.jalon.trials.Written;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalTime;

@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.jalon.local.story.Visitor;
+import be.jalon.trials.Errand;
+import be.jalon.trials.Listening;
+import be.jalon.trials.Newcomer;
+import be.jalon.trials.Requests;
+import be.jalon.trials.WholeSystem;
+import be.jalon.trials.Written;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import be.jalon.local.ServiceName;
 import java.util.ArrayList;
@@ -15,19 +15,19 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What all services wrote, read past them: whether journals, documents and timelines agree with each other. */
-final class Written {
+public final class Written {
 
   /** Told to the pathway itself, and no news for anybody's timeline. */
   private static final String OF_ERASURE = ".*\\.(pathway-data-erased|erased)\\.v1";
 
   private final WholeSystem system;
 
-  Written(WholeSystem system) {
+  public Written(WholeSystem system) {
     this.system = system;
   }
 
   /** One event, by what tells it from all others. */
-  record Said(String pathway, String stream, long sequence, String type) {
+  public record Said(String pathway, String stream, long sequence, String type) {
   }
 
   List<Said> journal(ServiceName service) {
@@ -118,7 +118,7 @@ final class Written {
     return entries;
   }
 
-  boolean everythingIsSaid() {
+  public boolean everythingIsSaid() {
     return Stream.of(ServiceName.values()).allMatch(service -> {
       var waiting = new ArrayList<>();
       documents(service, (_, document) -> waiting.addAll(document.getList("outbox", Document.class)));
@@ -126,13 +126,13 @@ final class Written {
     });
   }
 
-  int generation(String pathway) {
+  public int generation(String pathway) {
     var view = system.database(ServiceName.PATHWAY).getCollection("views").find(new Document("_id", pathway)).first();
     return view == null || view.containsKey("rebuilding") ? 0 : view.get("line", Document.class).getInteger("generation");
   }
 
   /** Every document that keeps a count of events, of whatever kind. */
-  void documents(ServiceName service, BiConsumer<String, Document> each) {
+  public void documents(ServiceName service, BiConsumer<String, Document> each) {
     for (var collection : system.database(service).listCollectionNames()) {
       system.database(service).getCollection(collection).find().forEach(document -> {
         if (document.containsKey("outbox")) {

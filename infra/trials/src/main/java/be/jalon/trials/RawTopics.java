@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,11 +16,11 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Whatever lies on the broker, as bytes, read by somebody who is none of the services. */
-final class RawTopics {
+public final class RawTopics {
 
   private final String broker;
 
-  RawTopics(int port) {
+  public RawTopics(int port) {
     this.broker = "127.0.0.1:" + port;
   }
 
@@ -40,7 +40,7 @@ final class RawTopics {
   }
 
   /** Once more, as they came: same place, key, headers and bytes. */
-  void produceAgain(List<ConsumerRecord<byte[], byte[]>> records) {
+  public void produceAgain(List<ConsumerRecord<byte[], byte[]>> records) {
     try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", broker), new ByteArraySerializer(), new ByteArraySerializer())) {
       records.forEach(record -> producer.send(new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers())));
       producer.flush();
@@ -48,7 +48,7 @@ final class RawTopics {
   }
 
   /** Whether each reader has heard each topic that it reads to its end. */
-  boolean everythingIsHeard(List<String> groups) throws ExecutionException, InterruptedException {
+  public boolean everythingIsHeard(List<String> groups) throws ExecutionException, InterruptedException {
     try (var admin = Admin.create(Map.of("bootstrap.servers", broker));
         var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", broker), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var ends = consumer.endOffsets(partitions(consumer));

@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import be.jalon.local.ServiceName;
 import be.jalon.local.story.Visitor;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Somebody who listens to a pathway's live stream, from its beginning until they hang up. */
-final class Listening implements AutoCloseable {
+public final class Listening implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration A_WHOLE_TEST = Duration.ofMinutes(10);
@@ -31,9 +31,9 @@ final class Listening implements AutoCloseable {
    * @param mark by which they go on elsewhere
    * @param atNanos when it arrived, on this machine's monotonic clock
    */
-  record Heard(String mark, String name, JsonNode data, long atNanos) {
+  public record Heard(String mark, String name, JsonNode data, long atNanos) {
 
-    String id() {
+    public String id() {
       return data.path("id").asString();
     }
   }
@@ -43,12 +43,12 @@ final class Listening implements AutoCloseable {
     this.each = each;
   }
 
-  static Listening to(HttpClient http, Visitor viewer, String pathway, @Nullable String lastMark) {
+  public static Listening to(HttpClient http, Visitor viewer, String pathway, @Nullable String lastMark) {
     return to(http, viewer, pathway, lastMark, _ -> { });
   }
 
   /** Returns once the stream is open. */
-  static Listening to(HttpClient http, Visitor viewer, String pathway, @Nullable String lastMark, Consumer<Heard> each) {
+  public static Listening to(HttpClient http, Visitor viewer, String pathway, @Nullable String lastMark, Consumer<Heard> each) {
     var request = viewer.request(ServiceName.PATHWAY, "/pathways/" + pathway + "/stream").timeout(A_WHOLE_TEST).header("Accept", "text/event-stream").GET();
     if (lastMark != null) {
       request.header("Last-Event-ID", lastMark);
@@ -78,11 +78,11 @@ final class Listening implements AutoCloseable {
   }
 
   /** Of entries of one kind, such as {@code return-to-work.engagement-changed.v1}. */
-  long count(String kind) {
+  public long count(String kind) {
     return entries().stream().filter(one -> one.data().path("kind").asString().equals(kind)).count();
   }
 
-  boolean ended() {
+  public boolean ended() {
     return ended;
   }
 

@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;

@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -8,19 +8,19 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** What people send in these tests. */
-final class Requests {
+public final class Requests {
 
-  static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+  public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
 
   private Requests() {
   }
 
-  static LocalDate today() {
+  public static LocalDate today() {
     return LocalDate.now(BRUSSELS);
   }
 
   /** Care is agreed to; the occupational physician has a seat and nothing to see yet. */
-  static Map<String, Object> referral(Newcomer person) {
+  public static Map<String, Object> referral(Newcomer person) {
     return Map.of("network", "network-sambre", "urgency", "SOON", "reasons", List.of("severity"), "note", "Wakes at four.",
         "patient", Map.of("ssin", person.ssin(), "familyName", person.familyName(), "givenName", person.givenName(), "language", "fr", "place", "5000"),
         "seats", List.of(Map.of("capacity", "OCCUPATIONAL_PHYSICIAN", "organisation", "prevention-boreal", "holder",
@@ -28,32 +28,32 @@ final class Requests {
         "consents", List.of(Map.of("bundle", "CARE")), "evidence", Map.of("kind", "SPOKEN", "on", today().toString()));
   }
 
-  static Map<String, Object> words(String text) {
+  public static Map<String, Object> words(String text) {
     return Map.of("text", text);
   }
 
-  static Map<String, Object> engagement(String job) {
+  public static Map<String, Object> engagement(String job) {
     return Map.of("kind", "EMPLOYEE", "job", job, "hoursPerWeek", 30, "fullTimeHoursPerWeek", 38);
   }
 
-  static Map<String, Object> incapacity() {
+  public static Map<String, Object> incapacity() {
     return Map.of("from", today().minusDays(20).toString(), "until", today().plusDays(10).toString(), "scheme", "AMI_SALARIED");
   }
 
-  static Map<String, Object> consent(String seat, List<String> categories) {
+  public static Map<String, Object> consent(String seat, List<String> categories) {
     return Map.of("decision", "GRANT", "recipient", Map.of("seat", seat), "categories", categories, "purpose", "RETURN_TO_WORK", "reach", "INCLUDING_PAST");
   }
 
-  static Map<String, Object> appointment(String pathway) {
+  public static Map<String, Object> appointment(String pathway) {
     return Map.of("pathway", pathway, "practitioner", Map.of("account", "dujardin"), "subject", "CARE");
   }
 
-  static Map<String, Object> careStatus(String note) {
+  public static Map<String, Object> careStatus(String note) {
     return Map.of("sections", Map.of("clinical", Map.of("complaints", List.of("mental-exhaustion"), "note", note)));
   }
 
   /** Every day from early to late. */
-  static Map<String, Object> weeklyHours() {
+  public static Map<String, Object> weeklyHours() {
     var days = Stream.of(DayOfWeek.values()).map(day -> Map.of("dayOfWeek", day.name(), "from", "06:00", "until", "22:00")).toList();
     return Map.of("hours", days, "sessionMinutes", 60);
   }

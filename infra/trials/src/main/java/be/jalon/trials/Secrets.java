@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -17,7 +17,7 @@ import org.bson.Document;
 import org.bson.types.Binary;
 
 /** Words of the story that nobody may find who reads past the services: names, numbers, codes and what was said. */
-final class Secrets {
+public final class Secrets {
 
   private static final List<String> NAMES = List.of("Lemmens", "Noah", "Wouters", "Sofia", "Lambert", "Anne", "Dujardin", "Marc", "Peeters", "Els", "Simon", "Paul", "Delmotte");
   private static final List<String> NUMBERS = List.of("85031297781", "79111498639", "19999123004", "19999123", "19993777000", "19993777");
@@ -34,11 +34,11 @@ final class Secrets {
   private final List<String> words;
   private final TreeSet<String> found = new TreeSet<>();
 
-  Secrets(List<String> words) {
+  public Secrets(List<String> words) {
     this.words = words;
   }
 
-  static Secrets ofTheStory() {
+  public static Secrets ofTheStory() {
     return new Secrets(Stream.of(NAMES, NUMBERS, CODES, SAID).flatMap(List::stream).toList());
   }
 
@@ -47,16 +47,16 @@ final class Secrets {
     return found;
   }
 
-  void lookInto(String where, String text) {
+  public void lookInto(String where, String text) {
     look(where, text, words.stream());
   }
 
-  void lookInto(String where, byte[] utf8) {
+  public void lookInto(String where, byte[] utf8) {
     lookInto(where, new String(utf8, UTF_8));
   }
 
   /** Every string, name of a field and byte of it. */
-  void lookInto(String where, Object value) {
+  public void lookInto(String where, Object value) {
     switch (value) {
       case Document document -> document.forEach((field, inner) -> {
         lookInto(where, field);
@@ -72,7 +72,7 @@ final class Secrets {
   }
 
   /** @param part the folder below the data folder that is looked through */
-  void lookIntoFiles(Path data, String part) {
+  public void lookIntoFiles(Path data, String part) {
     try (Stream<Path> files = Files.walk(data.resolve(part))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         look(data.relativize(file).toString(), new String(Files.readAllBytes(file), ISO_8859_1),

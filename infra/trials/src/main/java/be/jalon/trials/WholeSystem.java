@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import be.jalon.local.Child;
 import be.jalon.local.Launcher;
@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All processes on this machine, started from the services' own jars, with a data folder and ports of their own. The folder stays until the next run. */
-final class WholeSystem implements AutoCloseable {
+public final class WholeSystem implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -45,8 +45,8 @@ final class WholeSystem implements AutoCloseable {
     this.store = MongoClients.create("mongodb://127.0.0.1:" + ports().store());
   }
 
-  static WholeSystem start(Class<?> test, int instances) throws InterruptedException {
-    var data = Path.of(System.getProperty("jalon.faults.data", "target/faults"), test.getSimpleName()).toAbsolutePath();
+  public static WholeSystem start(Class<?> test, int instances) throws InterruptedException {
+    var data = Path.of(System.getProperty("jalon.trials.data", "target/trials"), test.getSimpleName()).toAbsolutePath();
     var prepared = new Preparation(Path.of(System.getProperty("jalon.root")).toAbsolutePath().normalize()).prepare();
     var settings = new Settings(data, prepared, Preparation.freeBase(), instances, true, false);
     var launcher = new Launcher(settings);
@@ -115,7 +115,7 @@ final class WholeSystem implements AutoCloseable {
   }
 
   /** Whether every instance of every service says that it is ready; one that was killed takes its time to come back. */
-  boolean isReady() {
+  public boolean isReady() {
     return Stream.of(ServiceName.values()).allMatch(service -> IntStream.range(0, settings.instances()).allMatch(instance -> isReady(service, instance)));
   }
 

@@ -1,4 +1,4 @@
-package be.jalon.faults;
+package be.jalon.trials;
 
 import be.jalon.local.ServiceName;
 import be.jalon.local.story.Answer;
@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Asks again until there is an answer: a command always with the same key, so that it is done once however often it arrives. */
-final class Errand {
+public final class Errand {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final Duration PAUSE = Duration.ofMillis(150);
@@ -20,17 +20,17 @@ final class Errand {
   private Errand() {
   }
 
-  static Answer acknowledged(Visitor who, ServiceName service, String path, Object body) {
+  public static Answer acknowledged(Visitor who, ServiceName service, String path, Object body) {
     var keyed = who.with("Idempotency-Key", UUID.randomUUID().toString());
     return until(path, () -> keyed.post(service, path, body), Answer::done);
   }
 
-  static Answer read(Visitor who, ServiceName service, String path) {
+  public static Answer read(Visitor who, ServiceName service, String path) {
     return until(path, () -> who.get(service, path), Answer::done);
   }
 
   /** What another service has not heard of yet is a 404 or a conflict there, and a service that is away answers nothing: all of that passes. */
-  static Answer until(String what, Supplier<Answer> ask, Predicate<Answer> enough) {
+  public static Answer until(String what, Supplier<Answer> ask, Predicate<Answer> enough) {
     var end = Instant.now().plus(PATIENCE);
     while (true) {
       String last;
