@@ -69,11 +69,11 @@ public final class Listening implements AutoCloseable {
     }
   }
 
-  List<Heard> entries() {
+  public List<Heard> entries() {
     return heard.stream().filter(one -> one.name().equals("entry")).toList();
   }
 
-  List<String> ids() {
+  public List<String> ids() {
     return entries().stream().map(Heard::id).toList();
   }
 

@@ -25,7 +25,7 @@ public final class RawTopics {
   }
 
   /** Everything on every topic of ours, from the first record to the last. */
-  List<ConsumerRecord<byte[], byte[]>> all() {
+  public List<ConsumerRecord<byte[], byte[]>> all() {
     var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
     try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", broker), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       var partitions = partitions(consumer);

@@ -43,7 +43,7 @@ public final class Secrets {
   }
 
   /** Each as "where: which". */
-  Collection<String> found() {
+  public Collection<String> found() {
     return found;
   }
 

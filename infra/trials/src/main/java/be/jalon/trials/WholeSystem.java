@@ -59,45 +59,45 @@ public final class WholeSystem implements AutoCloseable {
     }
   }
 
-  Ports ports() {
+  public Ports ports() {
     return settings.ports();
   }
 
-  Path data() {
+  public Path data() {
     return settings.data();
   }
 
-  Cast cast() {
+  public Cast cast() {
     return cast;
   }
 
-  Visitor patient(Newcomer patient) {
+  public Visitor patient(Newcomer patient) {
     var token = mint.tokenOf(patient);
     return new Visitor(patient.account(), ports(), _ -> token, http);
   }
 
-  List<Child> children() {
+  public List<Child> children() {
     return launcher.children();
   }
 
-  Child child(String name) {
+  public Child child(String name) {
     return children().stream().filter(child -> child.name().equals(name)).findFirst().orElseThrow();
   }
 
-  MongoDatabase database(ServiceName service) {
+  public MongoDatabase database(ServiceName service) {
     return store.getDatabase("jalon-" + service.label());
   }
 
-  MongoDatabase keys() {
+  public MongoDatabase keys() {
     return store.getDatabase("jalon-keys");
   }
 
-  HttpClient http() {
+  public HttpClient http() {
     return http;
   }
 
   /** What an operator does on the management port. */
-  JsonNode operate(ServiceName service, String endpoint, Object body) {
+  public JsonNode operate(ServiceName service, String endpoint, Object body) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports().management(service, 0) + "/actuator/" + endpoint))
         .timeout(Duration.ofSeconds(60)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     try {

@@ -30,7 +30,7 @@ public final class Written {
   public record Said(String pathway, String stream, long sequence, String type) {
   }
 
-  List<Said> journal(ServiceName service) {
+  public List<Said> journal(ServiceName service) {
     var said = new ArrayList<Said>();
     system.database(service).getCollection("journal").find().forEach(event ->
         said.add(new Said(event.getString("pathway"), event.getString("stream"), number(event, "sequence"), event.getString("type"))));
@@ -38,7 +38,7 @@ public final class Written {
   }
 
   /** Every disagreement in words; empty once all is said, heard and in its place. */
-  List<String> disagreements() {
+  public List<String> disagreements() {
     var found = new ArrayList<String>();
     for (var service : ServiceName.values()) {
       outboxesAndJournal(service, found::add);
