@@ -12,36 +12,53 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-/** Tokens for patients who have no demo account, signed with this machine's own key. */
-final class Mint {
+/** Tokens for people who have no demo account, signed with the issuer's own key. */
+public final class Mint {
+
+  /** A stream ends with its token: no test is to end with it. */
+  private static final Duration VALID = Duration.ofHours(6);
 
   private final String issuer;
   private final RSAKey key;
+  private final RSASSASigner signer;
 
-  Mint(String issuer, Path data) {
+  /** @param key a file with the issuer's private key as a JWK; {@code secrets/signing-key.json} in the data folder of an embedded system */
+  public Mint(String issuer, Path key) {
     this.issuer = issuer;
     try {
-      this.key = RSAKey.parse(Files.readString(data.resolve("secrets/signing-key.json")));
+      this.key = RSAKey.parse(Files.readString(key));
+      this.signer = new RSASSASigner(this.key);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (ParseException e) {
+    } catch (ParseException | JOSEException e) {
       throw new IllegalStateException("the signing key is not a key", e);
     }
   }
 
-  String tokenOf(Newcomer patient) {
+  public String tokenOf(Newcomer patient) {
+    return signed(claims(patient.account(), patient.familyName(), patient.givenName(), "PATIENT").claim("jalon_ssin", patient.ssin()).build());
+  }
+
+  public String tokenOf(Professional person) {
+    return signed(claims(person.account(), person.familyName(), person.givenName(), person.capacity()).claim("jalon_organisation", person.organisation()).build());
+  }
+
+  private JWTClaimsSet.Builder claims(String account, String familyName, String givenName, String capacity) {
     var now = Instant.now();
-    var claims = new JWTClaimsSet.Builder().issuer(issuer).audience("jalon").subject(patient.account())
-        .issueTime(Date.from(now)).expirationTime(Date.from(now.plusSeconds(3600)))
-        .claim("family_name", patient.familyName()).claim("given_name", patient.givenName()).claim("jalon_ssin", patient.ssin())
-        .claim("jalon_capacities", List.of("PATIENT")).build();
+    return new JWTClaimsSet.Builder().issuer(issuer).audience("jalon").subject(account)
+        .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(VALID)))
+        .claim("family_name", familyName).claim("given_name", givenName).claim("jalon_capacities", List.of(capacity));
+  }
+
+  private String signed(JWTClaimsSet claims) {
     try {
       var token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
-      token.sign(new RSASSASigner(key));
+      token.sign(signer);
       return token.serialize();
     } catch (JOSEException e) {
       throw new IllegalStateException("a token could not be signed", e);

@@ -21,10 +21,15 @@ public final class Requests {
 
   /** Care is agreed to; the occupational physician has a seat and nothing to see yet. */
   public static Map<String, Object> referral(Newcomer person) {
-    return Map.of("network", "network-sambre", "urgency", "SOON", "reasons", List.of("severity"), "note", "Wakes at four.",
+    return referral(person, new Professional("peeters", "Peeters", "Els", "OCCUPATIONAL_PHYSICIAN", "prevention-boreal"));
+  }
+
+  /** The same with an occupational physician of one's choice. */
+  public static Map<String, Object> referral(Newcomer person, Professional occupationalPhysician) {
+    return Map.of("network", Professional.NETWORK, "urgency", "SOON", "reasons", List.of("severity"), "note", "Wakes at four.",
         "patient", Map.of("ssin", person.ssin(), "familyName", person.familyName(), "givenName", person.givenName(), "language", "fr", "place", "5000"),
-        "seats", List.of(Map.of("capacity", "OCCUPATIONAL_PHYSICIAN", "organisation", "prevention-boreal", "holder",
-            Map.of("account", "peeters", "familyName", "Peeters", "givenName", "Els"))),
+        "seats", List.of(Map.of("capacity", occupationalPhysician.capacity(), "organisation", occupationalPhysician.organisation(), "holder",
+            Map.of("account", occupationalPhysician.account(), "familyName", occupationalPhysician.familyName(), "givenName", occupationalPhysician.givenName()))),
         "consents", List.of(Map.of("bundle", "CARE")), "evidence", Map.of("kind", "SPOKEN", "on", today().toString()));
   }
 
@@ -45,7 +50,11 @@ public final class Requests {
   }
 
   public static Map<String, Object> appointment(String pathway) {
-    return Map.of("pathway", pathway, "practitioner", Map.of("account", "dujardin"), "subject", "CARE");
+    return appointment(pathway, "dujardin");
+  }
+
+  public static Map<String, Object> appointment(String pathway, String practitioner) {
+    return Map.of("pathway", pathway, "practitioner", Map.of("account", practitioner), "subject", "CARE");
   }
 
   public static Map<String, Object> careStatus(String note) {

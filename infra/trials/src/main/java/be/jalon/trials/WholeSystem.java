@@ -41,7 +41,7 @@ public final class WholeSystem implements AutoCloseable {
     this.settings = settings;
     this.launcher = launcher;
     this.cast = new Cast(ports(), launcher.demoPassword());
-    this.mint = new Mint(ports().issuer(), settings.data());
+    this.mint = new Mint(ports().issuer(), settings.data().resolve("secrets/signing-key.json"));
     this.store = MongoClients.create("mongodb://127.0.0.1:" + ports().store());
   }
 
@@ -74,6 +74,11 @@ public final class WholeSystem implements AutoCloseable {
   public Visitor patient(Newcomer patient) {
     var token = mint.tokenOf(patient);
     return new Visitor(patient.account(), ports(), _ -> token, http);
+  }
+
+  public Visitor professional(Professional person) {
+    var token = mint.tokenOf(person);
+    return new Visitor(person.account(), ports(), _ -> token, http);
   }
 
   public List<Child> children() {
