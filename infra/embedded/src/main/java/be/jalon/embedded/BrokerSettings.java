@@ -5,48 +5,48 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 
-/** The broker's settings: those of one small machine. What is not named here is Kafka's default. */
+/** A broker's settings: those of one small machine. What is not named here is Kafka's default. */
 final class BrokerSettings {
 
-  static final int NODE = 1;
   static final String CONTROLLER = "CONTROLLER";
   private static final String CLIENTS = "CLIENTS";
   private static final int MIB = 1024 * 1024;
 
   private BrokerSettings() {}
 
-  static Properties of(Path directory, String host, int clientPort, int controllerPort) {
+  static Properties of(Path directory, Cluster cluster, Cluster.Node node) {
     var settings = new Properties();
-    settings.putAll(place(directory, host, clientPort, controllerPort));
-    settings.putAll(oneReplica());
+    settings.putAll(place(directory, cluster, node));
+    settings.putAll(copies(cluster.copies(), cluster.minInSync()));
     settings.putAll(keeping());
     settings.putAll(small());
     settings.putAll(prompt());
     return settings;
   }
 
-  private static Map<String, String> place(Path directory, String host, int clientPort, int controllerPort) {
+  private static Map<String, String> place(Path directory, Cluster cluster, Cluster.Node node) {
+    var clients = CLIENTS + "://" + Cluster.HOST + ":" + node.clientPort();
     return Map.of(
         "process.roles", "broker,controller",
-        "node.id", text(NODE),
-        "controller.quorum.voters", NODE + "@" + host + ":" + controllerPort,
+        "node.id", text(node.id()),
+        "controller.quorum.voters", cluster.voters(),
         "controller.listener.names", CONTROLLER,
         "inter.broker.listener.name", CLIENTS,
-        "listeners", CLIENTS + "://" + host + ":" + clientPort + "," + CONTROLLER + "://" + host + ":" + controllerPort,
-        "advertised.listeners", CLIENTS + "://" + host + ":" + clientPort,
+        "listeners", clients + "," + CONTROLLER + "://" + Cluster.HOST + ":" + node.controllerPort(),
+        "advertised.listeners", clients,
         "listener.security.protocol.map", CLIENTS + ":PLAINTEXT," + CONTROLLER + ":PLAINTEXT",
         "log.dirs", directory.toString());
   }
 
-  private static Map<String, String> oneReplica() {
+  private static Map<String, String> copies(int copies, int minInSync) {
     return Map.of(
-        "default.replication.factor", "1",
-        "min.insync.replicas", "1",
-        "offsets.topic.replication.factor", "1",
-        "transaction.state.log.replication.factor", "1",
-        "transaction.state.log.min.isr", "1",
-        "share.coordinator.state.topic.replication.factor", "1",
-        "share.coordinator.state.topic.min.isr", "1");
+        "default.replication.factor", text(copies),
+        "min.insync.replicas", text(minInSync),
+        "offsets.topic.replication.factor", text(copies),
+        "transaction.state.log.replication.factor", text(copies),
+        "transaction.state.log.min.isr", text(minInSync),
+        "share.coordinator.state.topic.replication.factor", text(copies),
+        "share.coordinator.state.topic.min.isr", text(minInSync));
   }
 
   private static Map<String, String> keeping() {

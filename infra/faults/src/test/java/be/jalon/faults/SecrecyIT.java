@@ -41,7 +41,7 @@ class SecrecyIT {
   static void start() throws Exception {
     system = WholeSystem.start(SecrecyIT.class, 1);
     written = new Written(system);
-    topics = new RawTopics(system.ports().broker());
+    topics = new RawTopics(system);
   }
 
   @AfterAll

@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Which processes make up Jalon on one machine, and with what words each is started. */
 final class House {
 
   private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xss512k",
       "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
+  private static final int SERVICE_HEAP = 256;
 
   private final Settings settings;
   private final Secrets secrets;
@@ -28,26 +32,48 @@ final class House {
   record Words(List<String> command, Map<String, String> environment) {
   }
 
-  /** Broker, store and identity provider: the others wait for it, and find it again when it comes back. */
-  Child foundation() {
-    return child("foundation", foundationWords());
+  /** The others wait for them, and find them again when they come back. */
+  List<Child> foundations() {
+    return settings.layout().apart()
+        ? Stream.concat(Stream.of(Foundation.STORE, Foundation.IDENTITY), brokers()).map(part -> foundation(part, List.of(part))).toList()
+        : List.of(foundation("foundation", List.of(Foundation.STORE, Foundation.broker(1), Foundation.IDENTITY)));
   }
 
-  Child service(ServiceName service, int instance) {
-    return child(settings.instances() == 1 ? service.label() : service.label() + "-" + (instance + 1), serviceWords(service, instance));
+  List<Child> services() {
+    return Stream.of(ServiceName.values())
+        .flatMap(service -> IntStream.range(0, settings.layout().instances()).mapToObj(instance -> service(service, instance))).toList();
   }
 
-  Words foundationWords() {
-    return new Words(java("local", 400, "-Dspring.config.name=identity", Foundation.class.getName(), settings.data().toString(),
-        Integer.toString(settings.base())), Map.of());
+  Words foundationWords(List<String> parts, Variant variant) {
+    return new Words(java("local", heap(parts), variant, "-Dspring.config.name=identity", Foundation.class.getName(), Foundation.words(settings, parts)),
+        variant.environment());
   }
 
-  Words serviceWords(ServiceName service, int instance) {
-    return new Words(java(service.label(), 256, "-Djalon.instance=" + instance, service.mainClass()), environment(service, instance));
+  Words serviceWords(ServiceName service, int instance, Variant variant) {
+    var environment = environment(service, instance);
+    environment.putAll(variant.environment());
+    return new Words(java(service.label(), SERVICE_HEAP, variant, "-Djalon.instance=" + instance, service.mainClass(), List.of()), environment);
   }
 
-  private Child child(String name, Words words) {
-    return new Child(name, words.command(), words.environment(), settings.data(), log);
+  private Child foundation(String name, List<String> parts) {
+    return child(name, variant -> foundationWords(parts, variant));
+  }
+
+  private Child service(ServiceName service, int instance) {
+    return child(settings.layout().nameOf(service, instance), variant -> serviceWords(service, instance, variant));
+  }
+
+  private Child child(String name, Function<Variant, Words> words) {
+    return new Child(name, words, settings.layout().variant(name), settings.data(), log);
+  }
+
+  private Stream<String> brokers() {
+    return settings.cluster().nodes().stream().map(node -> Foundation.broker(node.id()));
+  }
+
+  /** In MiB: what it takes under load, not when idle. */
+  private static int heap(List<String> parts) {
+    return parts.size() > 1 ? 400 : parts.contains(Foundation.IDENTITY) ? 96 : 256;
   }
 
   private Map<String, String> environment(ServiceName service, int instance) {
@@ -58,13 +84,13 @@ final class House {
     environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management(service, instance)));
     environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
     environment.put("SPRING_MONGODB_URI", storeUri("jalon-" + service.label()));
-    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.broker());
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", settings.cluster().bootstrapServers());
     environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", ports.issuer());
     environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", ports.issuer() + "/oauth2/jwks");
     environment.put("JALON_KEYS_MASTER_KEY", secrets.masterKey());
     environment.put("JALON_KEYS_URI", storeUri("jalon-keys"));
-    environment.put("JALON_TOPICS_REPLICATION", "1");
-    environment.put("JALON_TOPICS_MIN_INSYNC", "1");
+    environment.put("JALON_TOPICS_REPLICATION", Integer.toString(settings.cluster().copies()));
+    environment.put("JALON_TOPICS_MIN_INSYNC", Integer.toString(settings.cluster().minInSync()));
     environment.put("JALON_TOPICS_CREATE", "true");
     environment.put("SPRING_MAIN_BANNER_MODE", "off");
     environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
@@ -78,9 +104,10 @@ final class House {
   }
 
   /** The jar's own class path first, the leash behind it; the AOT cache holds only while these words stay as they were when it was made. */
-  private List<String> java(String name, int heapMegabytes, String property, String mainClass, String... arguments) {
-    var folder = settings.prepared().resolve(name);
-    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heapMegabytes + "m", "-Xms32m"));
+  private List<String> java(String name, int heapMegabytes, Variant variant, String property, String mainClass, List<String> arguments) {
+    var folder = (variant.prepared() == null ? settings.prepared() : variant.prepared()).resolve(name);
+    int heap = variant.heapMegabytes() == 0 ? heapMegabytes : variant.heapMegabytes();
+    var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap + "m", "-Xms32m"));
     command.addAll(JVM);
     var cache = folder.resolve("app.aot");
     if (Files.exists(cache)) {
@@ -88,7 +115,7 @@ final class House {
     }
     command.addAll(List.of(property, "-cp", folder.resolve("jalon-" + name + ".jar") + File.pathSeparator + settings.prepared().resolve("leash.jar"),
         Leash.class.getName(), mainClass));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     return command;
   }
 }

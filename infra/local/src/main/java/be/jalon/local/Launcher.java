@@ -9,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The parent of every process: checks the ports, starts foundation and services, starts again whatever dies, and takes all with it when it ends.
@@ -25,7 +23,8 @@ public final class Launcher implements AutoCloseable {
   private final Settings settings;
   private final Secrets secrets;
   private final CommonLog log;
-  private final List<Child> children = new ArrayList<>();
+  private final List<Child> foundations;
+  private final List<Child> services;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   public Launcher(Settings settings) {
@@ -33,22 +32,26 @@ public final class Launcher implements AutoCloseable {
     if (settings.fresh()) {
       DataFolder.delete(settings.data());
     }
-    DataFolder.claim(settings.data());
+    DataFolder.claim(settings.data(), settings.layout().brokers());
     this.secrets = new Secrets(settings.data());
     this.log = new CommonLog(settings.data().resolve("jalon.log"));
+    var house = new House(settings, secrets, log);
+    this.foundations = house.foundations();
+    this.services = house.services();
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
     Settings settings;
+    Launcher launcher;
     try {
       var prepared = new Preparation(Path.of(System.getProperty("jalon.root"))).prepare();
       settings = Settings.parse(args, Path.of(System.getProperty("user.home")), prepared);
+      launcher = new Launcher(settings);
     } catch (IllegalArgumentException e) {
       Console.say(e.getMessage());
       System.exit(2);
       return;
     }
-    var launcher = new Launcher(settings);
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       Console.say("Stopping ...");
@@ -73,15 +76,10 @@ public final class Launcher implements AutoCloseable {
   public void start() throws InterruptedException {
     var began = Instant.now();
     waitForPorts();
-    var house = new House(settings, secrets, log);
-    children.add(house.foundation());
+    children().forEach(Child::start);
     for (var service : ServiceName.values()) {
-      IntStream.range(0, settings.instances()).mapToObj(i -> house.service(service, i)).forEach(children::add);
-    }
-    children.forEach(Child::start);
-    for (var service : ServiceName.values()) {
-      for (int i = 0; i < settings.instances(); i++) {
-        waitUntilReady(service.label(), URI.create("http://127.0.0.1:" + settings.ports().management(service, i) + "/actuator/health/readiness"));
+      for (int i = 0; i < settings.layout().instances(); i++) {
+        waitUntilReady(settings.layout().nameOf(service, i), URI.create("http://127.0.0.1:" + settings.ports().management(service, i) + "/actuator/health/readiness"));
       }
     }
     Console.say("Ready in %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
@@ -92,7 +90,7 @@ public final class Launcher implements AutoCloseable {
   }
 
   public List<Child> children() {
-    return Collections.unmodifiableList(children);
+    return Stream.concat(foundations.stream(), services.stream()).toList();
   }
 
   public String demoPassword() {
@@ -102,19 +100,22 @@ public final class Launcher implements AutoCloseable {
   /** Services first, then what they stand on. */
   @Override
   public void close() {
-    var services = children.stream().skip(1).map(child -> Thread.ofPlatform().start(child::stop)).toList();
-    services.forEach(Launcher::join);
-    children.stream().limit(1).forEach(Child::stop);
+    stop(services);
+    stop(foundations);
     log.close();
+  }
+
+  private static void stop(List<Child> children) {
+    children.stream().map(child -> Thread.ofPlatform().start(child::stop)).toList().forEach(Launcher::join);
   }
 
   /** Children of a parent that was killed need a moment to notice; anybody else's process does not go away. */
   private void waitForPorts() throws InterruptedException {
     var until = Instant.now().plusSeconds(25);
-    var taken = settings.ports().taken(settings.instances());
+    var taken = settings.ports().taken(settings.layout());
     while (!taken.isEmpty() && Instant.now().isBefore(until)) {
       Thread.sleep(250);
-      taken = settings.ports().taken(settings.instances());
+      taken = settings.ports().taken(settings.layout());
     }
     if (!taken.isEmpty()) {
       throw new IllegalStateException("These ports of 127.0.0.1 are in use: " + taken

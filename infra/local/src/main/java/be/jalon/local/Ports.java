@@ -1,22 +1,24 @@
 package be.jalon.local;
 
+import be.jalon.embedded.Cluster;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * Who listens where on 127.0.0.1, counted from one base: 8101 to 8104 the services, 8105 the identity provider, ten more for the management port of each,
- * forty more for the second instance, 8120 the broker and 8122 the store.
+ * forty more for each further instance; 8120 to 8122 the brokers, five more for the controller in each, 8130 the store.
  */
 public record Ports(int base) {
 
-  static final int SECOND_INSTANCE = 40;
+  private static final int FURTHER_INSTANCE = 40;
 
   public int of(ServiceName service, int instance) {
-    return base + 1 + service.ordinal() + instance * SECOND_INSTANCE;
+    return base + 1 + service.ordinal() + instance * FURTHER_INSTANCE;
   }
 
   public int management(ServiceName service, int instance) {
@@ -27,13 +29,13 @@ public record Ports(int base) {
     return base + 5;
   }
 
-  public int broker() {
-    return base + 20;
+  /** The brokers of a cluster, the first of which is the one broker where there is but one. */
+  public Cluster cluster(int brokers) {
+    return new Cluster(IntStream.rangeClosed(1, brokers).mapToObj(id -> new Cluster.Node(id, base + 19 + id, base + 24 + id)).toList());
   }
 
-
   public int store() {
-    return base + 22;
+    return base + 30;
   }
 
   public String issuer() {
@@ -41,10 +43,15 @@ public record Ports(int base) {
   }
 
   /** The ports somebody else already listens on. */
-  List<Integer> taken(int instances) {
-    var services = Stream.of(ServiceName.values()).flatMap(service -> Stream.iterate(0, i -> i < instances, i -> i + 1)
+  List<Integer> taken(Layout layout) {
+    return all(layout).filter(port -> !free(port)).sorted().toList();
+  }
+
+  Stream<Integer> all(Layout layout) {
+    var services = Stream.of(ServiceName.values()).flatMap(service -> IntStream.range(0, layout.instances()).boxed()
         .flatMap(i -> Stream.of(of(service, i), management(service, i))));
-    return Stream.concat(services, Stream.of(identity(), broker(), store())).filter(port -> !free(port)).sorted().toList();
+    var brokers = cluster(layout.brokers()).nodes().stream().flatMap(node -> Stream.of(node.clientPort(), node.controllerPort()));
+    return Stream.of(services, brokers, Stream.of(identity(), store())).flatMap(ports -> ports);
   }
 
   static boolean free(int port) {

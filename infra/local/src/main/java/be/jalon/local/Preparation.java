@@ -22,8 +22,28 @@ public final class Preparation {
 
   /** @param root the folder that holds services and infra, built */
   public Preparation(Path root) {
+    this(root, root.resolve("infra/local/target/prepared"));
+  }
+
+  private Preparation(Path root, Path prepared) {
     this.root = root;
-    this.prepared = root.resolve("infra/local/target/prepared");
+    this.prepared = prepared;
+  }
+
+  /**
+   * The services of another build, extracted into a folder outside of it and not trained, for a {@link Variant} of a child.
+   *
+   * @param root holds the other build's services
+   */
+  public static Path ofServices(Path root, Path into) throws InterruptedException {
+    var other = new Preparation(root, into);
+    try {
+      Files.createDirectories(into);
+      other.extractServices();
+      return into;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Extracts and trains whatever is older than its jar. @return where all stands ready */
@@ -32,15 +52,19 @@ public final class Preparation {
       Files.createDirectories(prepared);
       renewLeash();
       extract("infra/local", "local");
-      for (var service : ServiceName.values()) {
-        extract("services/" + service.label(), service.label());
-      }
+      extractServices();
       if (!Files.exists(cache("local")) || Stream.of(ServiceName.values()).anyMatch(service -> !Files.exists(cache(service.label())))) {
         train();
       }
       return prepared;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void extractServices() throws IOException, InterruptedException {
+    for (var service : ServiceName.values()) {
+      extract("services/" + service.label(), service.label());
     }
   }
 
@@ -70,17 +94,17 @@ public final class Preparation {
   private void train() throws IOException, InterruptedException {
     Console.say("Preparing the services for quick starts (once per build, about a minute) ...");
     var data = Files.createTempDirectory("jalon-training");
-    var settings = new Settings(data, prepared, freeBase(), 1, false, false);
-    DataFolder.claim(data);
+    var settings = new Settings(data, prepared, freeBase(), Layout.together(), false, false);
+    DataFolder.claim(data, 1);
     try (var log = new CommonLog(prepared.resolve("training.log"))) {
       var house = new House(settings, new Secrets(data), log);
-      trainIfNeeded(house.foundationWords(), data, "local");
-      var foundation = house.foundation();
+      var foundation = house.foundations().getFirst();
+      trainIfNeeded(foundation.words(), data, "local");
       foundation.start();
       try {
         waitFor(settings.ports().identity());
         for (var service : ServiceName.values()) {
-          trainIfNeeded(house.serviceWords(service, 0), data, service.label());
+          trainIfNeeded(house.serviceWords(service, 0, Variant.USUAL), data, service.label());
         }
       } finally {
         foundation.stop();
@@ -118,7 +142,7 @@ public final class Preparation {
   /** A base from which no port is taken. */
   public static int freeBase() {
     return Stream.iterate(20_000 + (int) (ProcessHandle.current().pid() % 200) * 100, base -> base + 100)
-        .filter(base -> new Ports(base).taken(2).isEmpty()).findFirst().orElseThrow();
+        .filter(base -> new Ports(base).taken(Layout.onThreeBrokers().withInstances(Layout.MOST)).isEmpty()).findFirst().orElseThrow();
   }
 
   private static void run(List<String> command, Duration patience, Path log) throws IOException, InterruptedException {

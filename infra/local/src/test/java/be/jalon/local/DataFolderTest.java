@@ -16,7 +16,7 @@ class DataFolderTest {
     var somebodys = Files.createDirectories(folder.resolve("somebodys"));
     Files.writeString(somebodys.resolve("letter.txt"), "dear");
     var jalons = folder.resolve("jalons");
-    DataFolder.claim(jalons);
+    DataFolder.claim(jalons, 1);
 
     DataFolder.delete(somebodys);
     DataFolder.delete(jalons);

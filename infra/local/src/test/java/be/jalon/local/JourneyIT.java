@@ -39,7 +39,7 @@ class JourneyIT {
   @BeforeAll
   static void start() throws InterruptedException {
     var prepared = new Preparation(Path.of(System.getProperty("jalon.root"))).prepare();
-    var settings = new Settings(data, prepared, Preparation.freeBase(), 1, false, false);
+    var settings = new Settings(data, prepared, Preparation.freeBase(), Layout.together(), false, false);
     launcher = new Launcher(settings);
     launcher.start();
     cast = new Cast(settings.ports(), launcher.demoPassword());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -14,13 +15,13 @@ class SettingsTest {
   @Test
   void withoutOptionsKeepsDataInTheHomeFolderAndTellsTheDemo() {
     assertThat(Settings.parse(new String[0], HOME, PREPARED))
-        .isEqualTo(new Settings(HOME.resolve(".jalon"), PREPARED, 8100, 1, false, true));
+        .isEqualTo(new Settings(HOME.resolve(".jalon"), PREPARED, 8100, Layout.together(), false, true));
   }
 
   @Test
   void takesEveryOption() {
-    assertThat(Settings.parse(new String[] {"--data", "/d", "--fresh", "--no-demo", "--port-base", "9000", "--instances", "2"}, HOME, PREPARED))
-        .isEqualTo(new Settings(Path.of("/d"), PREPARED, 9000, 2, true, false));
+    assertThat(Settings.parse(new String[] {"--data", "/d", "--fresh", "--no-demo", "--port-base", "9000", "--instances", "3", "--apart"}, HOME, PREPARED))
+        .isEqualTo(new Settings(Path.of("/d"), PREPARED, 9000, new Layout(3, 3, true, Map.of()), true, false));
   }
 
   @Test
@@ -33,14 +34,7 @@ class SettingsTest {
 
   @Test
   void noTwoProcessesShareAPort() {
-    var ports = new Ports(8100);
-    var all = new java.util.ArrayList<>(java.util.List.of(ports.identity(), ports.broker(), ports.store()));
-    for (var service : ServiceName.values()) {
-      for (int instance = 0; instance < 2; instance++) {
-        all.add(ports.of(service, instance));
-        all.add(ports.management(service, instance));
-      }
-    }
+    var all = new Ports(8100).all(Layout.onThreeBrokers().withInstances(Layout.MOST)).toList();
 
     assertThat(all).doesNotHaveDuplicates();
   }

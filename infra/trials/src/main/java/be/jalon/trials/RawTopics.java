@@ -20,8 +20,8 @@ public final class RawTopics {
 
   private final String broker;
 
-  public RawTopics(int port) {
-    this.broker = "127.0.0.1:" + port;
+  public RawTopics(WholeSystem system) {
+    this.broker = system.bootstrapServers();
   }
 
   /** Everything on every topic of ours, from the first record to the last. */

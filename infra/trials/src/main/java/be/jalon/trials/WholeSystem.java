@@ -2,6 +2,7 @@ package be.jalon.trials;
 
 import be.jalon.local.Child;
 import be.jalon.local.Launcher;
+import be.jalon.local.Layout;
 import be.jalon.local.Ports;
 import be.jalon.local.Preparation;
 import be.jalon.local.ServiceName;
@@ -19,13 +20,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All processes on this machine, started from the services' own jars, with a data folder and ports of their own. The folder stays until the next run. */
+/**
+ * All processes on this machine, started from the services' own jars, with a data folder and ports of their own. The folder stays until the next run.
+ *
+ * <p>Children go by name: {@code foundation}, or {@code store}, {@code broker-1} to {@code broker-3} and {@code identity} where they stand apart; a service by
+ * its own name, with {@code -1}, {@code -2}, {@code -3} behind it where there are several instances.
+ */
 public final class WholeSystem implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -45,10 +52,19 @@ public final class WholeSystem implements AutoCloseable {
     this.store = MongoClients.create("mongodb://127.0.0.1:" + ports().store());
   }
 
+  /** As {@code infra/run} starts them: store, broker and identity provider in one process. */
   public static WholeSystem start(Class<?> test, int instances) throws InterruptedException {
-    var data = Path.of(System.getProperty("jalon.trials.data", "target/trials"), test.getSimpleName()).toAbsolutePath();
+    return start(Path.of(System.getProperty("jalon.trials.data", "target/trials"), test.getSimpleName()), Layout.together().withInstances(instances));
+  }
+
+  /**
+   * Returns when every instance of every service is ready.
+   *
+   * @param folder what a former run left there is deleted
+   */
+  public static WholeSystem start(Path folder, Layout layout) throws InterruptedException {
     var prepared = new Preparation(Path.of(System.getProperty("jalon.root")).toAbsolutePath().normalize()).prepare();
-    var settings = new Settings(data, prepared, Preparation.freeBase(), instances, true, false);
+    var settings = new Settings(folder.toAbsolutePath(), prepared, Preparation.freeBase(), layout, true, false);
     var launcher = new Launcher(settings);
     try {
       launcher.start();
@@ -81,8 +97,34 @@ public final class WholeSystem implements AutoCloseable {
     return new Visitor(person.account(), ports(), _ -> token, http);
   }
 
+  public Layout layout() {
+    return settings.layout();
+  }
+
   public List<Child> children() {
     return launcher.children();
+  }
+
+  public Child service(ServiceName service, int instance) {
+    return child(layout().nameOf(service, instance));
+  }
+
+  /** Whichever process the store is in. */
+  public Child store() {
+    return child(layout().apart() ? "store" : "foundation");
+  }
+
+  /** @param node from 1 on */
+  public Child broker(int node) {
+    return child(layout().apart() ? "broker-" + node : "foundation");
+  }
+
+  public Child identity() {
+    return child(layout().apart() ? "identity" : "foundation");
+  }
+
+  public String bootstrapServers() {
+    return settings.cluster().bootstrapServers();
   }
 
   public Child child(String name) {
@@ -121,10 +163,10 @@ public final class WholeSystem implements AutoCloseable {
 
   /** Whether every instance of every service says that it is ready; one that was killed takes its time to come back. */
   public boolean isReady() {
-    return Stream.of(ServiceName.values()).allMatch(service -> IntStream.range(0, settings.instances()).allMatch(instance -> isReady(service, instance)));
+    return notReady().isEmpty();
   }
 
-  private boolean isReady(ServiceName service, int instance) {
+  public boolean isReady(ServiceName service, int instance) {
     var readiness = URI.create("http://127.0.0.1:" + ports().management(service, instance) + "/actuator/health/readiness");
     try {
       return http.send(HttpRequest.newBuilder(readiness).timeout(Duration.ofSeconds(5)).build(), HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
@@ -133,6 +175,23 @@ public final class WholeSystem implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    }
+  }
+
+  /** Names of the instances that do not say that they are ready. */
+  public List<String> notReady() {
+    return Stream.of(ServiceName.values()).flatMap(service -> IntStream.range(0, layout().instances())
+        .filter(instance -> !isReady(service, instance)).mapToObj(instance -> layout().nameOf(service, instance))).toList();
+  }
+
+  /** @throws IllegalStateException naming those that are not ready by then */
+  public void awaitReady(Duration patience) throws InterruptedException {
+    var until = Instant.now().plus(patience);
+    for (var missing = notReady(); !missing.isEmpty(); missing = notReady()) {
+      if (Instant.now().isAfter(until)) {
+        throw new IllegalStateException("not ready after " + patience + ": " + missing + "; see " + data().resolve("jalon.log"));
+      }
+      Thread.sleep(250);
     }
   }
 

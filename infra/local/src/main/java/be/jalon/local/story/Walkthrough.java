@@ -1,5 +1,6 @@
 package be.jalon.local.story;
 
+import be.jalon.local.Arguments;
 import be.jalon.local.Console;
 import be.jalon.local.Ports;
 import be.jalon.local.Secrets;
@@ -27,16 +28,19 @@ public final class Walkthrough {
     var data = Path.of(System.getProperty("user.home"), ".jalon");
     int base = 8100;
     boolean pause = false;
-    for (int i = 0; i < args.length; i++) {
-      switch (args[i]) {
-        case "--data" -> data = Path.of(args[++i]);
-        case "--port-base" -> base = Integer.parseInt(args[++i]);
-        case "--pause" -> pause = true;
-        default -> {
-          Console.say(USAGE);
-          System.exit(2);
+    var arguments = new Arguments(args, USAGE);
+    try {
+      while (arguments.more()) {
+        switch (arguments.option()) {
+          case "--data" -> data = Path.of(arguments.value());
+          case "--port-base" -> base = arguments.portBase();
+          case "--pause" -> pause = true;
+          default -> throw arguments.unknown();
         }
       }
+    } catch (IllegalArgumentException e) {
+      Console.say(e.getMessage());
+      System.exit(2);
     }
     var cast = new Cast(new Ports(base), new Secrets(data).demoPassword());
     if (!cast.visitor("noah").get(ServiceName.PATHWAY, "/pathways").body().isEmpty()) {

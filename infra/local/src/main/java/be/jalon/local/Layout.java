@@ -1,0 +1,56 @@
+package be.jalon.local;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which processes there are.
+ *
+ * @param instances of each service, 1 to 3
+ * @param brokers nodes of the Kafka cluster, 1 to 3
+ * @param apart whether store, brokers and identity provider are processes of their own, instead of one for all three
+ * @param variants by name of a child: how it is started otherwise than the rest
+ */
+public record Layout(int instances, int brokers, boolean apart, Map<String, Variant> variants) {
+
+  static final int MOST = 3;
+
+  public Layout {
+    if (instances < 1 || instances > MOST || brokers < 1 || brokers > MOST) {
+      throw new IllegalArgumentException("1 to " + MOST + " instances and brokers, not " + instances + " and " + brokers);
+    }
+    if (brokers > 1 && !apart) {
+      throw new IllegalArgumentException("Several brokers are several processes: they stand apart");
+    }
+    variants = Map.copyOf(variants);
+  }
+
+  /** Store, broker and identity provider in one process. */
+  public static Layout together() {
+    return new Layout(1, 1, false, Map.of());
+  }
+
+  /** Store, three brokers and identity provider, each a process of its own. */
+  public static Layout onThreeBrokers() {
+    return new Layout(1, MOST, true, Map.of());
+  }
+
+  public Layout withInstances(int number) {
+    return new Layout(number, brokers, apart, variants);
+  }
+
+  public Layout with(String child, Variant variant) {
+    var more = new HashMap<>(variants);
+    more.put(child, variant);
+    return new Layout(instances, brokers, apart, more);
+  }
+
+  public Variant variant(String child) {
+    return variants.getOrDefault(child, Variant.USUAL);
+  }
+
+  /** A second instance has a number in its name, and so has the first beside it. */
+  public String nameOf(ServiceName service, int instance) {
+    return instances == 1 ? service.label() : service.label() + "-" + (instance + 1);
+  }
+}
