@@ -1,6 +1,7 @@
 package be.jalon.pathway;
 
 import be.jalon.contracts.PathwayId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -10,8 +11,13 @@ public interface AccessLog {
   /** Returns once it is kept for good: the bytes go afterwards. Deliveries in which nothing is shown leave no trace. */
   void keep(Collection<Delivery> deliveries);
 
-  /** Newest first. */
-  List<Delivery> of(PathwayId pathway);
+  /**
+   * Newest first, in whole days (Europe/Brussels): what is told of a day is all there is of it.
+   *
+   * @param before only what was delivered before then (UTC)
+   * @param atLeast so many, unless there are no more
+   */
+  List<Delivery> days(PathwayId pathway, Instant before, int atLeast);
 
   void erase(PathwayId pathway);
 }

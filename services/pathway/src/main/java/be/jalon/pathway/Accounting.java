@@ -17,9 +17,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells the patient who looked at what: grouped by person, day and way, newest first, so that it can be read. */
 public final class Accounting {
+
+  private static final int AT_ONCE = 500;
+  private static final Instant FAR_AHEAD = Instant.parse("9999-01-01T00:00:00Z");
 
   private final Pathways pathways;
   private final Views views;
@@ -41,25 +46,44 @@ public final class Accounting {
       Map<DataCategory, Set<Ground.Kind>> grounds) {
   }
 
-  /** Empty for anybody but the patient and those who speak for them. */
-  public Optional<List<Access>> of(PathwayId id, Caller caller) {
-    return doing(id, caller).filter(Doing::isPatient).map(doing -> grouped(told(doing)));
+  /** @param before the day (Europe/Brussels) before which the next page begins; null when there is nothing older */
+  public record Page(List<Access> accesses, @Nullable LocalDate before) {
+  }
+
+  /**
+   * Whole days, so that what is told of a day is all there is of it. Empty for anybody but the patient and those who speak for them.
+   *
+   * @param before only days before this one (Europe/Brussels); null to begin with the latest
+   */
+  public Optional<Page> of(PathwayId id, Caller caller, @Nullable LocalDate before) {
+    return doing(id, caller).filter(Doing::isPatient).map(doing -> {
+      var deliveries = log.days(id, before == null ? FAR_AHEAD : Brussels.startOf(before), AT_ONCE);
+      return new Page(grouped(told(doing, deliveries)), deliveries.size() < AT_ONCE ? null : Brussels.dayOf(deliveries.getLast().at()));
+    });
   }
 
   /** What had been read under a consent, as far as the caller sees it: what a withdrawal cannot take back. */
   public Receipt receipt(PathwayId id, ConsentId consent, Caller caller) {
-    return Receipt.of(consent, doing(id, caller).map(this::told).orElse(List.of()));
+    var receipt = new Receipt.Tallies(consent);
+    doing(id, caller).ifPresent(doing -> {
+      var deliveries = log.days(id, FAR_AHEAD, AT_ONCE);
+      while (!deliveries.isEmpty()) {
+        receipt.add(told(doing, deliveries));
+        deliveries = log.days(id, Brussels.startOf(Brussels.dayOf(deliveries.getLast().at())), AT_ONCE);
+      }
+    });
+    return receipt.receipt();
   }
 
   private Optional<Doing> doing(PathwayId id, Caller caller) {
     return pathways.find(id).map(current -> Doing.of(current.state(), caller, null, pathways.now()));
   }
 
-  private List<Delivery> told(Doing doing) {
-    var id = doing.pathway().id();
-    var entries = views.timeline(id).map(Views.Timeline::entries).orElse(List.of());
-    var open = Visibility.of(doing.pathway(), doing.reader(), doing.at()).open(entries);
-    return log.of(id).stream().map(delivery -> delivery.toldOf(open)).toList();
+  private List<Delivery> told(Doing doing, List<Delivery> deliveries) {
+    var entries = deliveries.stream().flatMap(delivery -> delivery.served().stream()).flatMap(served -> served.items().stream()).map(Delivery.Item::entry)
+        .collect(Collectors.toSet());
+    var open = Visibility.of(doing.pathway(), doing.reader(), doing.at()).open(views.entries(doing.pathway().id(), entries));
+    return deliveries.stream().map(delivery -> delivery.toldOf(open)).toList();
   }
 
   static List<Access> grouped(List<Delivery> deliveries) {

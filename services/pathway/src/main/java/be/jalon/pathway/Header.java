@@ -1,5 +1,6 @@
 package be.jalon.pathway;
 
+import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.SeatId;
 import be.jalon.contracts.Stream;
@@ -16,9 +17,12 @@ import be.jalon.contracts.sections.Urgency;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Header(PathwayId pathway, Life life, Capacity capacity, @Nullable Identity identity, @Nullable Ball ball, Collection<SeatNote> seats,
     Collection<Care> care, Collection<Return> returns, List<AppointmentNote> appointments) {
+
+  /** On what a header draws. */
+  static final Set<DataCategory> CATEGORIES =
+      Set.of(DataCategory.IDENTITY, DataCategory.CARE_STATUS, DataCategory.RETURN_STATUS, DataCategory.RETURN_PLAN);
 
   /** @param about the referral's stream */
   public record Care(Stream about, CareStatus.Stage stage, @Nullable Ball ball, @Nullable Urgency urgency, @Nullable LocalDate expectedOn) {
@@ -47,8 +55,14 @@ public record Header(PathwayId pathway, Life life, Capacity capacity, @Nullable 
     var fold = new Fold();
     standings.forEach(fold::standing);
     shown.forEach(fold::add);
-    return new Header(pathway.id(), pathway.life(), reader.capacity(), fold.identity, fold.ball, fold.seats.values(), fold.care.values(), fold.returns.values(),
+    return new Header(pathway.id(), pathway.life(), reader.capacity(), fold.identity, fold.ball, fold.allSeats(), List.copyOf(fold.care.values()), List.copyOf(fold.returns.values()),
         fold.appointments.values().stream().filter(note -> isToCome(note, now)).sorted((one, other) -> one.start().compareTo(other.start())).toList());
+  }
+
+  static boolean tellsBall(Shown shown) {
+    var care = shown.sections().careStatus();
+    var returns = shown.sections().returnStatus();
+    return care != null && care.ball() != null || returns != null && returns.ball() != null;
   }
 
   private static boolean isToCome(AppointmentNote note, Instant now) {
@@ -59,15 +73,23 @@ public record Header(PathwayId pathway, Life life, Capacity capacity, @Nullable 
 
     private @Nullable Identity identity;
     private @Nullable Ball ball;
-    private final Map<SeatId, SeatNote> seats = new LinkedHashMap<>();
-    private final Map<Stream, Care> care = new LinkedHashMap<>();
-    private final Map<Stream, Return> returns = new LinkedHashMap<>();
+    private final Map<SeatId, SeatNote> own = new LinkedHashMap<>();
+    private final Map<SeatId, SeatNote> seats = new TreeMap<>(Comparator.comparing(SeatId::value));
+    private final Map<Stream, Care> care = new TreeMap<>(Comparator.comparing(Stream::value));
+    private final Map<Stream, Return> returns = new TreeMap<>(Comparator.comparing(Stream::value));
     private final Map<String, AppointmentNote> appointments = new LinkedHashMap<>();
 
     void standing(Standing standing) {
       if (standing instanceof Standing.Holding(var seat, _, _)) {
-        seats.put(seat.id(), seat.note());
+        own.put(seat.id(), seat.note());
       }
+    }
+
+    /** Their own first; of a seat of theirs the latest entry tells, like of any other. */
+    List<SeatNote> allSeats() {
+      var all = new LinkedHashMap<>(own);
+      all.putAll(seats);
+      return List.copyOf(all.values());
     }
 
     void add(Shown shown) {

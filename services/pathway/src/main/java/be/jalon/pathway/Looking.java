@@ -5,13 +5,11 @@ import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One look at a pathway for all who watch it: what is new is read first, the consents after it, the log is written, and only then is anything sent. */
@@ -45,16 +43,13 @@ final class Looking {
 
   /** Who comes back is told to read again, always: whether anything changed meanwhile is not to be guessed from it. */
   Optional<Watcher> begin(PathwayId id, Reader reader, boolean automated, @Nullable String after, Instant until, Live.Wire wire) {
-    return sights.of(id, reader).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
+    return sights.newest(id, reader).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
       var now = new Place.InStream(sight.line().generation(), sight.line().last());
       var place = after == null ? now : place(id, reader, after);
       return new Watcher(reader, automated, until, wire, place.generation() == now.generation() ? place : now,
-          after == null ? visible(sight.shown()) : Map.of(NEVER_SEEN, Set.of()), sight.pathway(), sight.at());
+          after != null, sight.pathway(), sight.at());
     });
   }
-
-  /** Unlike anything visible, so that the first look finds a change. */
-  private static final String NEVER_SEEN = "";
 
   List<News> look(PathwayId id, List<Watcher> watchers) {
     var line = views.line(id).orElse(null);
@@ -111,43 +106,31 @@ final class Looking {
     boolean sameLine = watcher.place().generation() == look.line.generation();
     var fresh = sameLine ? look.fresh.stream().filter(placed -> placed.position() > watcher.place().position()).toList() : List.<View.Placed>of();
     var entries = new ArrayList<Watcher.Marked>();
-    var seen = new HashMap<>(watcher.seen());
-    fresh.forEach(placed -> visibility.show(placed.entry()).ifPresent(shown -> {
-      entries.add(new Watcher.Marked(mark(watcher, look, placed.position()), shown));
-      seen.put(shown.entry().id(), shown.grounds().keySet());
-    }));
-    boolean changed = !sameLine;
+    fresh.forEach(placed -> visibility.show(placed.entry()).ifPresent(shown -> entries.add(new Watcher.Marked(mark(watcher, look, placed.position()), shown))));
+    boolean changed = !sameLine || watcher.isBack();
     if (changed || mayHaveChanged(watcher, look)) {
-      var freshIds = new HashSet<String>();
-      fresh.forEach(placed -> freshIds.add(placed.entry().id()));
-      var before = without(seen, freshIds);
-      var shown = visibility.show(look.all());
-      if (visibility.standings().isEmpty() && shown.isEmpty()) {
+      if (visibility.standings().isEmpty() && look.all().stream().noneMatch(entry -> visibility.show(entry).isPresent())) {
         return News.end(watcher);
       }
-      changed = changed || !before.equals(without(visible(shown), freshIds));
-      seen.clear();
-      seen.putAll(visible(shown));
+      changed = changed || hasChanged(watcher, visibility, look, fresh);
     }
-    watcher.moved(new Place.InStream(look.line.generation(), look.line.last()), seen, look.pathway(), look.now);
+    watcher.moved(new Place.InStream(look.line.generation(), look.line.last()), look.pathway(), look.now);
     return new News(watcher, entries, changed, false, mark(watcher, look, look.line.last()));
   }
 
   private static boolean mayHaveChanged(Watcher watcher, Look look) {
-    return !watcher.pathway().equals(look.pathway()) || watcher.seen().containsKey(NEVER_SEEN)
-        || look.pathway().changesBetween(watcher.lookedAt(), look.now);
+    return !watcher.pathway().equals(look.pathway()) || look.pathway().changesBetween(watcher.lookedAt(), look.now);
   }
 
-  private static Map<String, Set<DataCategory>> without(Map<String, Set<DataCategory>> visible, Set<String> ids) {
-    var rest = new HashMap<>(visible);
-    rest.keySet().removeAll(ids);
-    return rest;
+  /** Judges what stood there before by then and by now: nothing of what a viewer saw needs to be remembered for it, however long the timeline. */
+  private static boolean hasChanged(Watcher watcher, Visibility now, Look look, List<View.Placed> fresh) {
+    var then = Visibility.of(watcher.pathway(), watcher.reader(), watcher.lookedAt());
+    var freshIds = fresh.stream().map(placed -> placed.entry().id()).collect(Collectors.toSet());
+    return look.all().stream().filter(entry -> !freshIds.contains(entry.id())).anyMatch(entry -> !open(then, entry).equals(open(now, entry)));
   }
 
-  private static Map<String, Set<DataCategory>> visible(List<Shown> shown) {
-    var visible = new HashMap<String, Set<DataCategory>>();
-    shown.forEach(it -> visible.put(it.entry().id(), it.grounds().keySet()));
-    return visible;
+  private static Optional<Set<DataCategory>> open(Visibility visibility, TimelineEntry entry) {
+    return visibility.show(entry).map(shown -> shown.grounds().keySet());
   }
 
   /** One document for all whom this look serves; patients at their own pathway are not watched over. */

@@ -4,21 +4,23 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Where a reader is: in the shown order of a page, or in the order of hearing of a stream. Told to viewers sealed only. */
-sealed interface Place {
+public sealed interface Place {
 
   String text();
 
-  /** After this entry, in the order in which a timeline is shown. */
+  /** So that no instant there may ever be is written with a sign. */
+  long SECONDS_BEFORE_1970 = 1_000_000_000_000L;
+
+  /** At this entry, in the order in which a timeline is shown. */
   record OnPage(Instant occurredAt, String stream, long sequence) implements Place {
 
-    static OnPage of(TimelineEntry entry) {
+    public static OnPage of(TimelineEntry entry) {
       return new OnPage(entry.occurredAt(), entry.stream().value(), entry.sequence());
     }
 
-    boolean isBefore(TimelineEntry entry) {
-      int order = occurredAt.compareTo(entry.occurredAt());
-      order = order == 0 ? stream.compareTo(entry.stream().value()) : order;
-      return order < 0 || order == 0 && sequence < entry.sequence();
+    /** A text that sorts as timelines are shown: by it a store hands out a stretch of one without reading the rest. */
+    public String inOrder() {
+      return "%013d.%09d %s %019d".formatted(occurredAt.getEpochSecond() + SECONDS_BEFORE_1970, occurredAt.getNano(), stream, sequence);
     }
 
     @Override

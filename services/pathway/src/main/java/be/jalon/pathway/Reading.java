@@ -9,11 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What readers come for: their pathways, how one stands, its timeline. Each delivery is logged before it is returned. Empty: there is none for this reader. */
@@ -57,20 +59,21 @@ public final class Reading {
 
   /** @throws BadMark when {@code after} is none of this viewer's */
   public Optional<Page> page(PathwayId id, Reader reader, boolean automated, @Nullable String after, int limit, @Nullable At at) {
-    return sight(id, reader, at).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
-      var from = after == null ? null : place(id, reader, after);
-      var rest = sight.shown().stream().filter(shown -> from == null || from.isBefore(shown.entry())).toList();
-      var entries = rest.subList(0, Math.min(limit, rest.size()));
-      sight.logTo(log, automated, Delivery.Channel.PAGE, entries);
-      return new Page(entries,
-          entries.size() < rest.size() ? marks.seal(id, reader, Place.OnPage.of(entries.getLast().entry()).text()) : null,
+    if (after != null && sights.newest(id, reader).filter(sight -> sight.pathway().life() != Life.ERASED).isEmpty()) {
+      return Optional.empty();
+    }
+    var from = after == null ? null : place(id, reader, after);
+    return asAsked(at, () -> sights.page(id, reader, from, limit)).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
+      sight.logTo(log, automated, Delivery.Channel.PAGE, sight.shown());
+      return new Page(sight.shown(),
+          sight.more() ? marks.seal(id, reader, Place.OnPage.of(sight.shown().getLast().entry()).text()) : null,
           marks.seal(id, reader, new Place.InStream(sight.line().generation(), sight.line().last()).text()));
     });
   }
 
   public Optional<Overview> overview(PathwayId id, Reader reader, boolean automated, @Nullable At at) {
-    return sight(id, reader, at).map(sight -> {
-      sight.logTo(log, automated, Delivery.Channel.HEADER, sight.shown());
+    return asAsked(at, () -> sights.headed(id, reader)).map(sight -> {
+      sight.logTo(log, automated, Delivery.Channel.HEADER, sight.only(Header.CATEGORIES));
       return new Overview(sight.header(), sight.pathway(), sight.isPatient(), sight.version(), sight.isPatient() ? sight.pathway().reports() : Map.of());
     });
   }
@@ -80,14 +83,24 @@ public final class Reading {
     var mine = new ArrayList<Mine>();
     var deliveries = new ArrayList<Delivery>();
     for (var id : candidates(reader)) {
-      sights.of(id, reader).ifPresent(sight -> {
-        sight.delivery(automated, Delivery.Channel.LIST, sight.shown()).ifPresent(deliveries::add);
-        mine.add(new Mine(id, sight.pathway().life(), reader.capacity(), sight.ownSeats(), sight.lastAt(), sight.header().ball()));
-      });
+      sights.newest(id, reader).ifPresent(newest -> sights.headed(id, reader).ifPresent(sight -> {
+        var last = newest.shown().stream().findFirst();
+        sight.delivery(automated, Delivery.Channel.LIST, told(sight, last)).ifPresent(deliveries::add);
+        mine.add(new Mine(id, sight.pathway().life(), reader.capacity(), sight.ownSeats(), last.map(shown -> shown.entry().occurredAt()).orElse(null),
+            sight.header().ball()));
+      }));
     }
     log.keep(deliveries);
     mine.sort(Comparator.comparing(Mine::lastAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())).reversed());
     return mine;
+  }
+
+  /** A line of the list tells when something last happened, and who is to act next. */
+  private static List<Shown> told(Sight sight, Optional<Shown> last) {
+    var told = new LinkedHashMap<String, Shown>();
+    last.ifPresent(shown -> told.put(shown.entry().id(), shown));
+    sight.only(Header.CATEGORIES).stream().filter(Header::tellsBall).reduce((_, later) -> later).ifPresent(shown -> told.putIfAbsent(shown.entry().id(), shown));
+    return List.copyOf(told.values());
   }
 
   private LinkedHashSet<PathwayId> candidates(Reader reader) {
@@ -107,10 +120,10 @@ public final class Reading {
    * What is visible now, or as soon as the view has heard what the reader asks for. Somebody who may not know of the pathway waits as long as for one that
    * does not exist.
    */
-  private Optional<Sight> sight(PathwayId id, Reader reader, @Nullable At at) {
+  private static Optional<Sight> asAsked(@Nullable At at, Supplier<Optional<Sight>> look) {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      var sight = sights.of(id, reader);
+      var sight = look.get();
       boolean asAsked = at == null || sight.filter(it -> it.line().hasHeard(at.stream(), at.sequence())).isPresent();
       if (asAsked || System.nanoTime() > deadline) {
         return sight;

@@ -4,7 +4,6 @@ import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,36 +22,51 @@ public record Receipt(ConsentId consent, List<Read> read) {
   public record Read(Delivery.Viewer viewer, Map<DataCategory, Integer> entries, Instant first, Instant last) {
   }
 
-  static Receipt of(ConsentId consent, List<Delivery> deliveries) {
-    var tallies = new LinkedHashMap<Delivery.Viewer, Tally>();
-    for (var delivery : deliveries) {
-      for (var served : delivery.served()) {
-        served.items().forEach(item -> item.grounds().forEach((category, ground) -> {
-          if (consent.equals(ground.consent())) {
-            tallies.computeIfAbsent(served.viewer(), _ -> new Tally()).add(category, item.entry(), delivery.at());
-          }
-        }));
+  /** Counts delivery by delivery, so that the access log is never held as a whole. */
+  static final class Tallies {
+
+    private final ConsentId consent;
+    private final Map<Delivery.Viewer, Tally> tallies = new LinkedHashMap<>();
+
+    Tallies(ConsentId consent) {
+      this.consent = consent;
+    }
+
+    void add(List<Delivery> deliveries) {
+      for (var delivery : deliveries) {
+        for (var served : delivery.served()) {
+          served.items().forEach(item -> item.grounds().forEach((category, ground) -> {
+            if (consent.equals(ground.consent())) {
+              tallies.computeIfAbsent(served.viewer(), _ -> new Tally()).add(category, item.entry(), delivery.at());
+            }
+          }));
+        }
       }
     }
-    var read = new ArrayList<Read>();
-    tallies.forEach((viewer, tally) -> read.add(tally.of(viewer)));
-    return new Receipt(consent, List.copyOf(read));
+
+    Receipt receipt() {
+      var read = new ArrayList<Read>();
+      tallies.forEach((viewer, tally) -> read.add(tally.of(viewer)));
+      return new Receipt(consent, List.copyOf(read));
+    }
   }
 
   private static final class Tally {
 
     private final Map<DataCategory, Set<String>> entries = new EnumMap<>(DataCategory.class);
-    private final List<Instant> at = new ArrayList<>();
+    private Instant first = Instant.MAX;
+    private Instant last = Instant.MIN;
 
     void add(DataCategory category, String entry, Instant when) {
       entries.computeIfAbsent(category, _ -> new HashSet<>()).add(entry);
-      at.add(when);
+      first = when.isBefore(first) ? when : first;
+      last = when.isAfter(last) ? when : last;
     }
 
     Read of(Delivery.Viewer viewer) {
       var counts = new EnumMap<DataCategory, Integer>(DataCategory.class);
       entries.forEach((category, ids) -> counts.put(category, ids.size()));
-      return new Read(viewer, counts, at.stream().min(Comparator.naturalOrder()).orElseThrow(), at.stream().max(Comparator.naturalOrder()).orElseThrow());
+      return new Read(viewer, counts, first, last);
     }
   }
 }

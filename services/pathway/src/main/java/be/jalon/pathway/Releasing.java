@@ -7,6 +7,7 @@ import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Release;
 import be.jalon.security.Caller;
+import java.util.List;
 import java.util.Optional;
 
 /** An author opens what they wrote to more readers. Consent and ceiling still have to agree. */
@@ -22,7 +23,7 @@ public final class Releasing {
 
   /** @param entry its opaque id; one that the caller does not see does not exist for them */
   public Outcome<Pathway> widen(PathwayId id, Command command, Caller caller, String entry, DataCategory category, Release release) {
-    var written = views.timeline(id).flatMap(timeline -> timeline.entries().stream().filter(other -> other.id().equals(entry)).findFirst());
+    var written = views.entries(id, List.of(entry)).stream().findFirst();
     return pathways.decide(id, command, caller, null, doing -> !doing.standings().isEmpty() || written.filter(it -> wrote(doing, it)).isPresent(),
         (pathway, doing) -> widen(pathway, doing, written, category, release));
   }

@@ -1,17 +1,31 @@
 package be.jalon.pathway;
 
+import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.SeatId;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
-/** One pathway as one reader sees it at one moment. */
-record Sight(Pathway pathway, long version, View.Line line, Reader reader, Instant at, List<Standing> standings, List<Shown> shown) {
+/**
+ * One pathway as one reader sees it at one moment.
+ *
+ * @param shown as much of what they see as was looked at
+ * @param more whether they see more beyond it
+ */
+record Sight(Pathway pathway, long version, View.Line line, Reader reader, Instant at, List<Standing> standings, List<Shown> shown, boolean more) {
+
+  /** Whether the pathway exists for the reader at all. */
+  boolean isSomething() {
+    return !standings.isEmpty() || !shown.isEmpty();
+  }
 
   boolean isPatient() {
     return standings.stream().anyMatch(Standing.Patient.class::isInstance);
+  }
+
+  Sight cutTo(int atMost) {
+    return new Sight(pathway, version, line, reader, at, standings, List.copyOf(shown.subList(0, Math.min(atMost, shown.size()))), shown.size() > atMost);
   }
 
   Header header() {
@@ -26,10 +40,6 @@ record Sight(Pathway pathway, long version, View.Line line, Reader reader, Insta
     }).toList();
   }
 
-  @Nullable Instant lastAt() {
-    return shown.stream().map(it -> it.entry().occurredAt()).max(Comparator.naturalOrder()).orElse(null);
-  }
-
   /** Patients who read what is about them leave no trace; those who speak for them do. */
   Optional<Delivery> delivery(boolean automated, Delivery.Channel channel, List<Shown> delivered) {
     return delivered.isEmpty() || isPatient() && reader.inNameOf() == null
@@ -39,5 +49,10 @@ record Sight(Pathway pathway, long version, View.Line line, Reader reader, Insta
 
   void logTo(AccessLog log, boolean automated, Delivery.Channel channel, List<Shown> delivered) {
     log.keep(delivery(automated, channel, delivered).stream().toList());
+  }
+
+  /** Of what is shown only what such sections tell. */
+  List<Shown> only(Set<DataCategory> categories) {
+    return shown.stream().map(each -> each.only(categories)).filter(each -> !each.grounds().isEmpty()).toList();
   }
 }

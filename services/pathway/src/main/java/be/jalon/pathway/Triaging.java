@@ -16,10 +16,9 @@ import be.jalon.security.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * the patient finds in the access log.
  */
 public final class Triaging {
+
+  private static final Set<DataCategory> ON_A_CARD = Set.of(DataCategory.CARE_STATUS, DataCategory.CLINICAL);
 
   private final Pathways pathways;
   private final Views views;
@@ -93,22 +94,14 @@ public final class Triaging {
   private Look look(Current<Pathway> current, Request request, Reader reader) {
     var now = pathways.now();
     var imagined = current.state().with(request.openedBy(reader.keys()));
-    var shown = views.timeline(imagined.id()).stream().flatMap(timeline -> timeline.entries().stream())
-        .filter(entry -> entry.stream().equals(request.stream()) && entry.sequence() == request.sequence())
-        .flatMap(entry -> Visibility.of(imagined, reader, now).show(entry).stream()).map(Triaging::onlyForCard).toList();
+    var shown = views.entry(imagined.id(), request.stream(), request.sequence()).stream()
+        .flatMap(entry -> Visibility.of(imagined, reader, now).show(entry).stream()).map(each -> each.only(ON_A_CARD)).toList();
     var care = shown.stream().map(it -> it.sections().careStatus()).filter(CareStatus.class::isInstance).findFirst().orElse(null);
     var clinical = shown.stream().map(it -> it.sections().clinical()).filter(Clinical.class::isInstance).findFirst().orElse(null);
     var card = new Card(imagined.id(), request.referral(), request.network(), care == null ? null : care.urgency(),
         clinical == null ? List.of() : clinical.reasons(), care == null ? null : care.preferredLanguage(), care == null ? null : care.place(),
         request.submittedAt(), request.dueAt(), reader.isAnyOf(request.openedBy()));
     return new Look(card, request.urgency(), shown, current.sequence(), now);
-  }
-
-  private static Shown onlyForCard(Shown shown) {
-    var grounds = new EnumMap<DataCategory, Ground>(DataCategory.class);
-    grounds.putAll(shown.grounds());
-    grounds.keySet().retainAll(EnumSet.of(DataCategory.CARE_STATUS, DataCategory.CLINICAL));
-    return new Shown(shown.entry(), shown.act(), shown.sections().only(grounds::containsKey), grounds);
   }
 
   private void keep(List<Look> looks, Reader reader, boolean automated, Delivery.Channel channel) {

@@ -2,12 +2,14 @@ package be.jalon.pathway;
 
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.PersonKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where views and timelines are kept. Reads see every write that was acknowledged before they began. */
 public interface Views {
@@ -18,8 +20,24 @@ public interface Views {
   /** How far a view is; empty when nothing was heard of the pathway, or it is erased. */
   Optional<View.Line> line(PathwayId pathway);
 
-  /** The whole timeline, in no particular order. */
+  /** The whole timeline, in no particular order: for what must look at all of it at once. */
   Optional<Timeline> timeline(PathwayId pathway);
+
+  /**
+   * A stretch of the timeline in the order in which it is shown, whatever its length.
+   *
+   * @param after where the stretch before ended; null to begin with the first entry
+   */
+  Optional<Stretch> onwards(PathwayId pathway, Place.@Nullable OnPage after, int atMost);
+
+  /** The same from the latest entry back. */
+  Optional<Stretch> backwards(PathwayId pathway, Place.@Nullable OnPage before, int atMost);
+
+  /** Those of these entries that there are, by their ids, in no particular order. */
+  List<TimelineEntry> entries(PathwayId pathway, Collection<String> ids);
+
+  /** What one event brought to the timeline. */
+  Optional<TimelineEntry> entry(PathwayId pathway, Stream stream, long sequence);
 
   /** What stands after a position, in the order of positions. */
   List<View.Placed> after(PathwayId pathway, View.Line line, long position);
@@ -31,6 +49,13 @@ public interface Views {
 
   /** Leaves nothing but that it was erased, so that no late event brings it back. */
   void erase(PathwayId pathway, Instant at);
+
+  /**
+   * @param authors of the whole timeline, by their keys
+   * @param last where the next stretch begins; null when there is none
+   */
+  record Stretch(View.Line line, Set<PersonKey> authors, List<TimelineEntry> entries, Place.@Nullable OnPage last) {
+  }
 
   /** A timeline and how far it goes. */
   record Timeline(View.Line line, List<TimelineEntry> entries) {

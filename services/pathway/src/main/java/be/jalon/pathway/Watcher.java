@@ -1,14 +1,11 @@
 package be.jalon.pathway;
 
-import be.jalon.contracts.DataCategory;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** One viewer of a pathway's stream: how far they are, and what they could see when last looked at. Changed only under the lock of its {@link Watched}. */
+/** One viewer of a pathway's stream: how far they are, and by what they were last judged. Changed only under the lock of its {@link Watched}. */
 final class Watcher {
 
   private final Reader reader;
@@ -18,18 +15,17 @@ final class Watcher {
   private final AtomicBoolean sending = new AtomicBoolean();
   private volatile boolean over;
   private Place.InStream place;
-  private Map<String, Set<DataCategory>> seen;
+  private boolean back;
   private Pathway pathway;
   private Instant lookedAt;
 
-  Watcher(Reader reader, boolean automated, Instant until, Live.Wire wire, Place.InStream place, Map<String, Set<DataCategory>> seen, Pathway pathway,
-      Instant lookedAt) {
+  Watcher(Reader reader, boolean automated, Instant until, Live.Wire wire, Place.InStream place, boolean back, Pathway pathway, Instant lookedAt) {
     this.reader = reader;
     this.automated = automated;
     this.until = until;
     this.wire = wire;
     this.place = place;
-    this.seen = seen;
+    this.back = back;
     this.pathway = pathway;
     this.lookedAt = lookedAt;
   }
@@ -46,8 +42,9 @@ final class Watcher {
     return place;
   }
 
-  Map<String, Set<DataCategory>> seen() {
-    return seen;
+  /** They were here before, and have not been looked at since they came back. */
+  boolean isBack() {
+    return back;
   }
 
   Pathway pathway() {
@@ -71,9 +68,9 @@ final class Watcher {
     return over || !now.isBefore(until);
   }
 
-  void moved(Place.InStream to, Map<String, Set<DataCategory>> visible, Pathway as, Instant at) {
+  void moved(Place.InStream to, Pathway as, Instant at) {
     place = to;
-    seen = visible;
+    back = false;
     pathway = as;
     lookedAt = at;
   }

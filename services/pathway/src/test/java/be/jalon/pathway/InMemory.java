@@ -8,6 +8,7 @@ import be.jalon.aggregates.Aggregates;
 import be.jalon.aggregates.Current;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.PersonKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,11 +16,14 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The house without store or broker, around one history. */
 final class InMemory {
@@ -61,6 +65,36 @@ final class InMemory {
     }
 
     @Override
+    public Optional<Stretch> onwards(PathwayId pathway, Place.@Nullable OnPage after, int atMost) {
+      return Optional.of(stretch(TimelineEntry.SHOWN, entry -> after == null || inOrder(entry).compareTo(after.inOrder()) > 0, atMost));
+    }
+
+    @Override
+    public Optional<Stretch> backwards(PathwayId pathway, Place.@Nullable OnPage before, int atMost) {
+      return Optional.of(stretch(TimelineEntry.SHOWN.reversed(), entry -> before == null || inOrder(entry).compareTo(before.inOrder()) < 0, atMost));
+    }
+
+    private Stretch stretch(Comparator<TimelineEntry> order, Predicate<TimelineEntry> beyond, int atMost) {
+      var all = history.view.pendingOfLine().values().stream().filter(beyond).sorted(order).toList();
+      var some = all.subList(0, Math.min(atMost, all.size()));
+      return new Stretch(history.view.line(), history.view.authors(), some, all.size() > atMost ? Place.OnPage.of(some.getLast()) : null);
+    }
+
+    private static String inOrder(TimelineEntry entry) {
+      return Place.OnPage.of(entry).inOrder();
+    }
+
+    @Override
+    public List<TimelineEntry> entries(PathwayId pathway, Collection<String> ids) {
+      return history.view.pendingOfLine().values().stream().filter(entry -> ids.contains(entry.id())).toList();
+    }
+
+    @Override
+    public Optional<TimelineEntry> entry(PathwayId pathway, Stream stream, long sequence) {
+      return history.view.pendingOfLine().values().stream().filter(entry -> entry.stream().equals(stream) && entry.sequence() == sequence).findFirst();
+    }
+
+    @Override
     public List<View.Placed> after(PathwayId pathway, View.Line line, long position) {
       Map<Long, TimelineEntry> placed = new TreeMap<>(history.view.pendingOfLine());
       return placed.entrySet().stream().filter(it -> it.getKey() > position).map(it -> new View.Placed(line.generation(), it.getKey(), it.getValue())).toList();
@@ -90,8 +124,8 @@ final class InMemory {
     }
 
     @Override
-    public List<Delivery> of(PathwayId pathway) {
-      return kept.reversed();
+    public List<Delivery> days(PathwayId pathway, Instant before, int atLeast) {
+      return kept.reversed().stream().filter(delivery -> delivery.at().isBefore(before)).toList();
     }
 
     @Override

@@ -2,6 +2,7 @@ package be.jalon.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Entry;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.PathwayId;
@@ -13,11 +14,13 @@ import be.jalon.contracts.sections.Sections;
 import be.jalon.embedded.Backing;
 import be.jalon.keys.SealingMapper;
 import com.mongodb.client.MongoCollection;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,7 @@ class StoredViewsTest {
     assertThat(view.getList("pending", Document.class)).singleElement().satisfies(placed -> assertThat(placed).containsOnlyKeys("generation", "position", "entry")
         .containsEntry("generation", 1).containsEntry("position", 2L));
     assertThat(raw("timeline").find(new Document("_id", id + "/1/1")).first()).isEqualTo(new Document("_id", id + "/1/1").append("pathway", id.value())
-        .append("line", id + "/1").append("position", 1L).append("entry", waiting));
+        .append("line", id + "/1").append("position", 1L).append("shown", "1001795162530.123000000 referral/R.1 0000000000000000004").append("entry", waiting));
     assertThat(views.timeline(id).orElseThrow().entries()).hasSize(2);
     assertThat(views.writtenBy(Set.of(new PersonKey("account:an-author")))).contains(id);
   }
@@ -90,7 +93,7 @@ class StoredViewsTest {
     views.erase(id, AT);
 
     assertThat(raw("views").find(new Document("_id", id.value())).first()).isEqualTo(new Document("_id", id.value()).append("erasedAt", Date.from(AT)));
-    assertThat(raw("timeline").countDocuments(new Document("pathway", id.value()))).isZero();
+    assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
     assertThat(views.line(id)).isEmpty();
     assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).isEmpty();
   }
@@ -103,13 +106,54 @@ class StoredViewsTest {
 
     log.keep(List.of(new Delivery(id, AT.plusSeconds(1), Delivery.Channel.STREAM, 3, List.of())));
 
-    assertThat(log.of(id)).extracting(Delivery::channel).containsExactly(Delivery.Channel.STREAM, Delivery.Channel.PAGE);
+    assertThat(log.days(id, AT.plusSeconds(60), 10)).extracting(Delivery::channel).containsExactly(Delivery.Channel.STREAM, Delivery.Channel.PAGE);
     assertThat(raw("accesses").find(new Document("pathway", id.value()))).allSatisfy(kept -> {
-      assertThat(kept).containsOnlyKeys("_id", "pathway", "delivery");
+      assertThat(kept).containsOnlyKeys("_id", "pathway", "at", "delivery");
       assertThat(kept.get("_id")).isInstanceOf(String.class);
     });
     log.erase(id);
-    assertThat(log.of(id)).isEmpty();
+    assertThat(log.days(id, AT.plusSeconds(60), 10)).isEmpty();
+  }
+
+  @Test
+  void tellsTheAccessLogInWholeDays() {
+    var id = new PathwayId("pathway-often-looked-at");
+    var dayBefore = AT.minus(Duration.ofDays(1));
+    var kept = List.of(AT, AT.plusMillis(1), dayBefore, dayBefore.plusMillis(1), dayBefore.minus(Duration.ofDays(1))).stream()
+        .map(at -> new Delivery(id, at, Delivery.Channel.PAGE, 3, List.of())).toList();
+    log.keep(kept);
+
+    assertThat(log.days(id, AT.plusSeconds(60), 1)).extracting(Delivery::at).containsExactly(AT.plusMillis(1), AT);
+    assertThat(log.days(id, AT.plusSeconds(60), 3)).hasSize(4);
+    assertThat(log.days(id, Brussels.startOf(Brussels.dayOf(AT)), 9)).hasSize(3);
+  }
+
+  @Test
+  void putsATimelineInOrderThatAnOlderVersionLeftWithoutOne() {
+    var id = new PathwayId("65f0a1b2c3d4e5f607182932");
+    var heard = IntStream.rangeClosed(1, 5).mapToObj(i -> heard(id, HEARD_BEFORE, i, AT.minusMillis(i))).toList();
+    heard.forEach(views::hear);
+    raw("timeline").updateMany(new Document("line", id + "/1"), new Document("$unset", new Document("shown", "")));
+
+    var first = views.onwards(id, null, 2).orElseThrow();
+    var rest = views.onwards(id, first.last(), 10).orElseThrow();
+
+    assertThat(first.entries()).extracting(TimelineEntry::sequence).containsExactly(5L, 4L);
+    assertThat(rest.entries()).extracting(TimelineEntry::sequence).containsExactly(3L, 2L, 1L);
+    assertThat(rest.last()).isNull();
+    assertThat(views.backwards(id, null, 2).orElseThrow().entries()).extracting(TimelineEntry::sequence).containsExactly(1L, 2L);
+    assertThat(views.entry(id, HEARD_BEFORE, 3)).hasValueSatisfying(entry -> assertThat(views.entries(id, List.of(entry.id()))).containsExactly(entry));
+  }
+
+  @Test
+  void showsWhatWaitsInTheViewWhereItBelongs() {
+    var id = new PathwayId("65f0a1b2c3d4e5f607182933");
+    IntStream.rangeClosed(1, 6).forEach(i -> views.hear(heard(id, HEARD_BEFORE, i, AT.plusMillis(i == 6 ? -1 : i))));
+    raw("timeline").deleteOne(new Document("_id", id + "/1/6"));
+
+    assertThat(views.onwards(id, null, 3).orElseThrow().entries()).extracting(TimelineEntry::sequence).containsExactly(6L, 1L, 2L);
+    assertThat(views.backwards(id, null, 3).orElseThrow().entries()).extracting(TimelineEntry::sequence).containsExactly(5L, 4L, 3L);
+    assertThat(views.onwards(id, null, 6).orElseThrow()).satisfies(all -> assertThat(all.entries()).hasSize(6));
   }
 
   private MongoCollection<Document> raw(String collection) {
@@ -117,7 +161,11 @@ class StoredViewsTest {
   }
 
   private static Envelope<?> heard(PathwayId id, Stream stream, long sequence) {
-    var entry = Entry.of(id, Act.byService("referral", LocalDate.of(2026, 11, 20)), AT, Sections.none());
+    return heard(id, stream, sequence, AT);
+  }
+
+  private static Envelope<?> heard(PathwayId id, Stream stream, long sequence, Instant at) {
+    var entry = Entry.of(id, Act.byService("referral", LocalDate.of(2026, 11, 20)), at, Sections.none());
     return new Envelope<>(stream, sequence, AT, null, new ReferralDataErased(entry));
   }
 }

@@ -3,21 +3,30 @@ package be.jalon.pathway.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.keys.SealingMapper;
 import be.jalon.pathway.AccessLog;
 import be.jalon.pathway.Delivery;
+import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.index.IndexInfo;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /** One document for each delivery, only ever added; names of viewers are sealed under the pathway's key. */
 public final class MongoAccessLog implements AccessLog {
+
+  private static final String FORMER_INDEX = "pathway_1";
+  private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "at");
 
   private final MongoOperations store;
   private final SealingMapper mapper;
@@ -25,7 +34,9 @@ public final class MongoAccessLog implements AccessLog {
   public MongoAccessLog(MongoOperations store, SealingMapper mapper) {
     this.store = store;
     this.mapper = mapper;
-    store.indexOps(StoredDelivery.class).createIndex(new Index("pathway", Sort.Direction.ASC));
+    var indexes = store.indexOps(StoredDelivery.class);
+    indexes.createIndex(new Index("pathway", Sort.Direction.ASC).on("at", Sort.Direction.ASC));
+    indexes.getIndexInfo().stream().map(IndexInfo::getName).filter(FORMER_INDEX::equals).forEach(indexes::dropIndex);
   }
 
   @Override
@@ -36,22 +47,41 @@ public final class MongoAccessLog implements AccessLog {
   }
 
   @Override
-  public List<Delivery> of(PathwayId pathway) {
-    return store.find(ofPathway(pathway), StoredDelivery.class).stream()
-        .map(stored -> mapper.fromDocument(pathway, stored.delivery(), Delivery.class))
-        .sorted(Comparator.comparing(Delivery::at).reversed()).toList();
+  public List<Delivery> days(PathwayId pathway, Instant before, int atLeast) {
+    putInOrder(pathway);
+    var newest = find(pathway, where("at").lt(before), NEWEST_FIRST, atLeast);
+    if (newest.size() < atLeast) {
+      return newest.stream().map(this::delivery).toList();
+    }
+    var lastDay = Brussels.startOf(Brussels.dayOf(Objects.requireNonNull(newest.getLast().at())));
+    return find(pathway, where("at").lt(before).gte(lastDay), NEWEST_FIRST, 0).stream().map(this::delivery).toList();
   }
 
   @Override
   public void erase(PathwayId pathway) {
-    store.remove(ofPathway(pathway), StoredDelivery.class);
+    store.remove(query(where("pathway").is(pathway)), StoredDelivery.class);
   }
 
-  private static Query ofPathway(PathwayId pathway) {
-    return query(where("pathway").is(pathway));
+  /** An older version, which may still be running beside this one, does not say beside the delivery when it was. */
+  private void putInOrder(PathwayId pathway) {
+    var undated = find(pathway, where("at").isNull(), Sort.unsorted(), 0);
+    if (undated.isEmpty()) {
+      return;
+    }
+    var dating = store.bulkOps(BulkMode.UNORDERED, StoredDelivery.class);
+    undated.forEach(each -> dating.updateOne(query(where("_id").is(each.id())), new Update().set("at", delivery(each).at())));
+    dating.execute();
+  }
+
+  private List<StoredDelivery> find(PathwayId pathway, Criteria when, Sort order, int atMost) {
+    return store.find(new Query(where("pathway").is(pathway).andOperator(when)).with(order).limit(atMost), StoredDelivery.class);
+  }
+
+  private Delivery delivery(StoredDelivery stored) {
+    return mapper.fromDocument(stored.pathway(), stored.delivery(), Delivery.class);
   }
 
   private StoredDelivery stored(Delivery delivery) {
-    return new StoredDelivery(UUID.randomUUID().toString(), delivery.pathway(), mapper.toDocument(delivery.pathway(), delivery));
+    return new StoredDelivery(UUID.randomUUID().toString(), delivery.pathway(), delivery.at(), mapper.toDocument(delivery.pathway(), delivery));
   }
 }

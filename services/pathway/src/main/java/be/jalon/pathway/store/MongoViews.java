@@ -5,9 +5,11 @@ import static org.springframework.data.mongodb.core.query.Query.query;
 
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.keys.BlindIndex;
 import be.jalon.keys.SealingMapper;
+import be.jalon.pathway.Place;
 import be.jalon.pathway.TimelineEntry;
 import be.jalon.pathway.View;
 import be.jalon.pathway.Views;
@@ -23,6 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Sort;
@@ -55,7 +58,7 @@ public final class MongoViews implements Views {
   @Override
   public Optional<View.Line> hear(Envelope<?> heard) {
     var id = heard.event().pathway();
-    var entry = TimelineEntry.of(index.of("entry", heard.stream().value(), String.valueOf(heard.sequence())), heard);
+    var entry = TimelineEntry.of(idOf(heard.stream(), heard.sequence()), heard);
     return write(id, view -> view.hear(heard, entry)).map(View::line);
   }
 
@@ -120,6 +123,80 @@ public final class MongoViews implements Views {
       }
     }
     throw new OptimisticLockingFailureException("a timeline does not hold what its view counts");
+  }
+
+  @Override
+  public Optional<Stretch> onwards(PathwayId pathway, Place.@Nullable OnPage after, int atMost) {
+    return stretch(pathway, after == null ? null : after.inOrder(), false, atMost);
+  }
+
+  @Override
+  public Optional<Stretch> backwards(PathwayId pathway, Place.@Nullable OnPage before, int atMost) {
+    return stretch(pathway, before == null ? null : before.inOrder(), true, atMost);
+  }
+
+  /** Where the view changed its generation meanwhile, entries of the former one may be gone already: then both are read again. */
+  private Optional<Stretch> stretch(PathwayId pathway, @Nullable String from, boolean backwards, int atMost) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var view = view(pathway).orElse(null);
+      if (view == null) {
+        return Optional.empty();
+      }
+      var stored = entries.stretch(pathway, view.line().generation(), from, backwards, atMost);
+      if (isOf(pathway, view.line().generation())) {
+        return Optional.of(new Shelf(view, stored).stretch(from, backwards, atMost));
+      }
+    }
+    throw new OptimisticLockingFailureException("a view changes its generation all the time");
+  }
+
+  private boolean isOf(PathwayId pathway, int generation) {
+    var line = find(pathway).map(StoredView::line).orElse(null);
+    return line == null || line.generation() == generation;
+  }
+
+  /** What is stored and what waits in the view, as one. */
+  private record Shelf(View view, TimelineEntries.Stretch stored) {
+
+    Stretch stretch(@Nullable String from, boolean backwards, int atMost) {
+      var order = backwards ? TimelineEntry.SHOWN.reversed() : TimelineEntry.SHOWN;
+      var lastStored = stored.byPosition().values().stream().max(order).orElse(null);
+      var found = new HashMap<>(stored.byPosition());
+      view.pendingOfLine().forEach((position, entry) -> {
+        boolean beyond = from == null || (backwards ? inOrder(entry).compareTo(from) < 0 : inOrder(entry).compareTo(from) > 0);
+        if (beyond && (stored.ends() || lastStored == null || order.compare(entry, lastStored) <= 0)) {
+          found.put(position, entry);
+        }
+      });
+      var inOrder = found.entrySet().stream().sorted(Map.Entry.comparingByValue(order)).limit(atMost).toList();
+      var entries = inOrder.stream().filter(one -> one.getKey() <= view.line().last()).map(Map.Entry::getValue).toList();
+      boolean ends = stored.ends() && inOrder.size() == found.size();
+      return new Stretch(view.line(), view.authors(), entries, ends ? null : Place.OnPage.of(inOrder.getLast().getValue()));
+    }
+
+    private static String inOrder(TimelineEntry entry) {
+      return Place.OnPage.of(entry).inOrder();
+    }
+  }
+
+  @Override
+  public List<TimelineEntry> entries(PathwayId pathway, Collection<String> ids) {
+    var view = view(pathway).orElse(null);
+    if (view == null || ids.isEmpty()) {
+      return List.of();
+    }
+    var found = new HashMap<>(entries.named(pathway, view.line().generation(), ids));
+    view.pendingOfLine().entrySet().stream().filter(one -> ids.contains(one.getValue().id())).forEach(one -> found.put(one.getKey(), one.getValue()));
+    return List.copyOf(found.values());
+  }
+
+  @Override
+  public Optional<TimelineEntry> entry(PathwayId pathway, Stream stream, long sequence) {
+    return entries(pathway, List.of(idOf(stream, sequence))).stream().findFirst();
+  }
+
+  private String idOf(Stream stream, long sequence) {
+    return index.of("entry", stream.value(), String.valueOf(sequence));
   }
 
   @Override

@@ -18,13 +18,16 @@ import be.jalon.pathway.web.Shapes.SeatView;
 import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -90,9 +93,12 @@ class PathwayController {
   }
 
   @GetMapping("/{id}/access-log")
-  @Operation(summary = "Who looked at what: for the patient")
-  ResponseEntity<List<Accounting.Access>> accessLog(@PathVariable PathwayId id, Caller caller) {
-    return unkept(accounting.of(id, caller).orElseThrow(RefusedException::notFound));
+  @Operation(summary = "Who looked at what: for the patient. Latest days first; a Link header (rel=\"next\") leads to older ones")
+  ResponseEntity<List<Accounting.Access>> accessLog(@PathVariable PathwayId id, Caller caller,
+      @Parameter(description = "only days before this one (Europe/Brussels)") @RequestParam(required = false) @Nullable LocalDate before) {
+    var page = accounting.of(id, caller, before).orElseThrow(RefusedException::notFound);
+    var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
+    return (page.before() == null ? answer : answer.header(HttpHeaders.LINK, "<?before=" + page.before() + ">; rel=\"next\"")).body(page.accesses());
   }
 
   /** What was visible a moment ago may not be any more: nothing on the way keeps it. */
