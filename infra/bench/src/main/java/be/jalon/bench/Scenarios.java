@@ -1,12 +1,14 @@
 package be.jalon.bench;
 
+import be.jalon.bench.speed.Latency;
+import be.jalon.bench.speed.Throughput;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Everything that the bench can be asked, in the order in which it is run when nothing is named. */
 final class Scenarios {
 
-  private static final List<Scenario> ALL = List.of();
+  private static final List<Scenario> ALL = List.of(new Latency(), new Throughput());
 
   private Scenarios() {
   }
