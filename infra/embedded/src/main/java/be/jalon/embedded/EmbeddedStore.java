@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * A document store that speaks MongoDB's protocol on 127.0.0.1 and keeps everything in one file. It is not MongoDB: no transactions, no replicas, no users.
  *
  * <p>A write is acknowledged once it is in the file (the operating system's page cache): it survives SIGKILL of the process, and not for certain the loss
- * of power. Queries go by {@code _id} or by the indexes the services declare with {@code createIndexes}; the declarations are kept, the indexes live in
+ * of power. While its volume is all but full it refuses writes (code 14031), and takes them again when there is room. Queries go by {@code _id} or by the indexes the services declare with {@code createIndexes}; the declarations are kept, the indexes live in
  * memory. Each start rewrites the file with what is alive, so nothing deleted or overwritten outlives a restart in it; until then old content may linger.
  */
 public final class EmbeddedStore implements AutoCloseable {
@@ -42,7 +42,7 @@ public final class EmbeddedStore implements AutoCloseable {
     this.file = file;
     this.commit = file.commit();
     this.unindexed = new UnindexedQueries();
-    this.backend = new StoreBackend(file.open(), commit, unindexed);
+    this.backend = new StoreBackend(file, unindexed);
     this.loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     this.connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     this.listening = listen(port);
@@ -50,7 +50,7 @@ public final class EmbeddedStore implements AutoCloseable {
 
   /** Starts on a free port of the machine's choosing. */
   public static EmbeddedStore start(Path directory) {
-    return start(directory, 0);
+    return start(directory, 0, () -> {});
   }
 
   /**
@@ -58,10 +58,11 @@ public final class EmbeddedStore implements AutoCloseable {
    *
    * @param directory where the file is kept; created when missing
    * @param port the port for clients, 0 for a free one
+   * @param lost called when the file could not be written, and nothing can be any more: end the process then, and start it again
    * @throws org.h2.mvstore.MVStoreException when another process has the file open, or it cannot be read
    */
-  public static EmbeddedStore start(Path directory, int port) {
-    var file = StoreFile.in(directory);
+  public static EmbeddedStore start(Path directory, int port, Runnable lost) {
+    var file = StoreFile.in(directory, lost);
     try {
       return new EmbeddedStore(file, port);
     } catch (RuntimeException e) {

@@ -8,11 +8,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.MVStoreTool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one file of the store, its commits and its upkeep. Nothing is written behind a commit's back: MVStore's own timer answers before the bytes are out,
- * so a commit could find nothing left to do and yet not be done.
+ * so a commit could find nothing left to do and yet not be done. A file that could not be written once is written no more: what is in memory is ahead of it,
+ * so whoever runs the store starts it again, from what is in the file.
  */
 final class StoreFile implements AutoCloseable {
 
@@ -23,29 +27,40 @@ final class StoreFile implements AutoCloseable {
   private static final int WELL_FILLED_PERCENT = 60;
   private static final int UPKEEP_BYTES = 8 * 1024 * 1024;
 
+  private static final Logger log = LoggerFactory.getLogger(StoreFile.class);
+
   private final MVStore store;
+  private final Volume volume;
+  private final Runnable lost;
   private final GroupCommit commit;
   private final ScheduledExecutorService upkeep;
 
-  private StoreFile(MVStore store) {
+  private StoreFile(MVStore store, Volume volume, Runnable lost) {
     this.store = store;
-    this.commit = new GroupCommit(store::commit);
+    this.volume = volume;
+    this.lost = lost;
+    this.commit = new GroupCommit(() -> write(store::commit));
     this.upkeep = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-upkeep").factory());
-    upkeep.scheduleWithFixedDelay(() -> store.compact(WELL_FILLED_PERCENT, UPKEEP_BYTES), UPKEEP_SECONDS, UPKEEP_SECONDS, TimeUnit.SECONDS);
+    upkeep.scheduleWithFixedDelay(this::keepUp, UPKEEP_SECONDS, UPKEEP_SECONDS, TimeUnit.SECONDS);
   }
 
-  static StoreFile in(Path directory) {
+  /** @param lost called when the file could not be written: nothing more will be acknowledged */
+  static StoreFile in(Path directory, Runnable lost) {
     var file = directory.resolve(NAME);
     try {
       Files.createDirectories(directory);
+      rewrite(file, new Volume(directory));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    rewrite(file);
     var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().cacheSize(CACHE_MIB).open();
     store.setVersionsToKeep(0);
     store.setRetentionTime(RETENTION_MILLIS);
-    return new StoreFile(store);
+    return new StoreFile(store, new Volume(directory), lost);
+  }
+
+  Volume volume() {
+    return volume;
   }
 
   MVStore open() {
@@ -63,11 +78,35 @@ final class StoreFile implements AutoCloseable {
     store.close();
   }
 
-  /** Copies what is alive into a new file that then takes the old one's place; a copy cut short is thrown away at the next start. */
-  private static void rewrite(Path file) {
+  private void keepUp() {
+    if (!volume.isFull()) {
+      write(() -> store.compact(WELL_FILLED_PERCENT, UPKEEP_BYTES));
+    }
+  }
+
+  private void write(Runnable writing) {
+    try {
+      writing.run();
+    } catch (MVStoreException e) {
+      log.error("The store's file cannot be written: {}", e.getMessage());
+      lost.run();
+      throw e;
+    }
+  }
+
+  /**
+   * Copies what is alive into a new file that then takes the old one's place; a copy cut short is thrown away at the next start. Where there is no room for a
+   * copy the old file has to do: erased content stays in it until a start that finds room.
+   */
+  private static void rewrite(Path file, Volume volume) throws IOException {
     MVStoreTool.compactCleanUp(file.toString());
-    if (Files.exists(file)) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    if (volume.free() > Files.size(file)) {
       MVStoreTool.compact(file.toString(), false);
+    } else {
+      log.warn("No room to rewrite the store's file: what was erased since the last start stays in it until a start that finds room");
     }
   }
 }

@@ -15,6 +15,7 @@ final class Foundation {
   static final String STORE = "store";
   static final String IDENTITY = "identity";
   private static final String BROKER = "broker-";
+  private static final int STORE_LOST = 3;
 
   private final Path data;
   private final Ports ports;
@@ -56,7 +57,7 @@ final class Foundation {
 
   private AutoCloseable start(String part) {
     return part.equals(STORE)
-        ? EmbeddedStore.start(data.resolve("store"), ports.store())
+        ? EmbeddedStore.start(data.resolve("store"), ports.store(), Foundation::endAtOnce)
         : EmbeddedBroker.start(folder(part), ports.cluster(brokers), Integer.parseInt(part.substring(BROKER.length())));
   }
 
@@ -67,6 +68,11 @@ final class Foundation {
   private void identify() {
     new SpringApplication(IdentityApplication.class)
         .run("--server.port=" + ports.identity(), "--jalon.identity.issuer=" + ports.issuer(), "--jalon.identity.secrets=" + data.resolve("secrets"));
+  }
+
+  /** What the store holds in memory is ahead of its file and will never be in it: only a new start tells the truth again. */
+  private static void endAtOnce() {
+    Runtime.getRuntime().halt(STORE_LOST);
   }
 
   private static void close(AutoCloseable part) {
