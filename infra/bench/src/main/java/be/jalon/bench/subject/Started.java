@@ -7,6 +7,8 @@ import be.jalon.trials.Mint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -29,6 +31,9 @@ final class Started implements Subject {
 
   /** A first start prepares the quick ones after it. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Counted from the base, where copies built before 2026-11-21 have it. */
+  private static final int STORE_OF_EARLIER_COPIES = 22;
 
   private final Path root;
   private final Path data;
@@ -84,12 +89,12 @@ final class Started implements Subject {
 
   @Override
   public String bootstrapServers() {
-    return "127.0.0.1:" + ports.broker();
+    return ports.cluster(1).bootstrapServers();
   }
 
   @Override
   public String storeUri() {
-    return "mongodb://127.0.0.1:" + ports.store();
+    return "mongodb://127.0.0.1:" + (listens(ports.store()) ? ports.store() : ports.base() + STORE_OF_EARLIER_COPIES);
   }
 
   @Override
@@ -155,6 +160,14 @@ final class Started implements Subject {
       connection.setConnectTimeout(1000);
       connection.setReadTimeout(5000);
       return connection.getResponseCode() == 200;
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private static boolean listens(int port) {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      return socket.isConnected();
     } catch (IOException _) {
       return false;
     }
