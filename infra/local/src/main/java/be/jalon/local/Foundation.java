@@ -14,6 +14,9 @@ final class Foundation {
 
   static final String STORE = "store";
   static final String IDENTITY = "identity";
+  /** Variable of the environment: where the store keeps its file instead. */
+  static final String STORE_FOLDER = "JALON_STORE_FOLDER";
+
   private static final String BROKER = "broker-";
   private static final int STORE_LOST = 3;
 
@@ -57,8 +60,13 @@ final class Foundation {
 
   private AutoCloseable start(String part) {
     return part.equals(STORE)
-        ? EmbeddedStore.start(data.resolve("store"), ports.store(), Foundation::endAtOnce)
+        ? EmbeddedStore.start(storeFolder(), ports.store(), Foundation::endAtOnce)
         : EmbeddedBroker.start(folder(part), ports.cluster(brokers), Integer.parseInt(part.substring(BROKER.length())));
+  }
+
+  /** With the rest of the data, unless the store is to have a volume of its own. */
+  private Path storeFolder() {
+    return Path.of(System.getenv().getOrDefault(STORE_FOLDER, data.resolve("store").toString()));
   }
 
   private Path folder(String broker) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 public final class Launcher implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final Settings settings;
   private final Secrets secrets;

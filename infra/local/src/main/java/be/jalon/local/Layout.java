@@ -1,7 +1,11 @@
 package be.jalon.local;
 
+import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which processes there are.
@@ -43,6 +47,17 @@ public record Layout(int instances, int brokers, boolean apart, Map<String, Vari
     var more = new HashMap<>(variants);
     more.put(child, variant);
     return new Layout(instances, brokers, apart, more);
+  }
+
+  /** The store keeps its file there, on a volume of its own perhaps. */
+  public Layout withStoreIn(Path folder) {
+    var child = apart ? Foundation.STORE : "foundation";
+    return with(child, variant(child).with(Foundation.STORE_FOLDER, folder.toString()));
+  }
+
+  /** Names of all instances of all services. */
+  public List<String> services() {
+    return Stream.of(ServiceName.values()).flatMap(service -> IntStream.range(0, instances).mapToObj(i -> nameOf(service, i))).toList();
   }
 
   public Variant variant(String child) {

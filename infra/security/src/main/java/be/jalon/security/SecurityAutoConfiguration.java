@@ -57,6 +57,11 @@ public class SecurityAutoConfiguration {
   }
 
   @Bean
+  IssuerKeys issuerKeys(SecurityProperties properties) {
+    return new IssuerKeys(properties.issuerKeys().life(), properties.issuerKeys().outage());
+  }
+
+  @Bean
   WebMvcConfigurer callerArgument(LoginReader logins, ObjectProvider<Clock> clock) {
     return new WebMvcConfigurer() {
       @Override

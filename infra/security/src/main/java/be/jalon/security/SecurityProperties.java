@@ -13,10 +13,19 @@ import org.springframework.util.unit.DataSize;
  * @param nihdiModuli moduli with which the check digits of a NIHDI number may be right
  * @param clockSkew how far the identity provider's clock may be off
  * @param maxBody largest request body
+ * @param issuerKeys how long the issuer's signing keys are believed
  */
 @ConfigurationProperties("jalon.security")
 public record SecurityProperties(@DefaultValue Claims claims, @DefaultValue({"97", "89"}) Set<Integer> nihdiModuli, @DefaultValue("5s") Duration clockSkew,
-    @DefaultValue("256KB") DataSize maxBody) {
+    @DefaultValue("256KB") DataSize maxBody, @DefaultValue Believed issuerKeys) {
+
+  /**
+   * How long the issuer's signing keys are believed.
+   *
+   * @param life after which they are read again: a key that was removed is refused by then
+   * @param outage for how long the last known ones hold while the issuer does not answer
+   */
+  public record Believed(@DefaultValue("1m") Duration life, @DefaultValue("15m") Duration outage) {}
 
   /** The fields inside a delegation always have the names of the README. */
   public record Claims(

@@ -143,6 +143,7 @@ class ProblemsTest {
       /trouble/locked,             503, busy,           ,
       /trouble/store,              503, store-unavailable, ,
       /trouble/driver,             503, store-unavailable, ,
+      /trouble/full,               503, store-unavailable, ,
       /trouble/key,                422, invalid-field,  ,
       /trouble/value,              500, internal,       ,
       /trouble/other,              500, internal,       ,

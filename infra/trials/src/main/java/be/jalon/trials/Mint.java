@@ -41,17 +41,26 @@ public final class Mint {
   }
 
   public String tokenOf(Newcomer patient) {
-    return signed(claims(patient.account(), patient.familyName(), patient.givenName(), "PATIENT").claim("jalon_ssin", patient.ssin()).build());
+    return tokenOf(patient, VALID);
+  }
+
+  /** @param valid how long from now; negative for a token that has ended */
+  public String tokenOf(Newcomer patient, Duration valid) {
+    return signed(claims(patient.account(), patient.familyName(), patient.givenName(), "PATIENT", valid).claim("jalon_ssin", patient.ssin()).build());
   }
 
   public String tokenOf(Professional person) {
-    return signed(claims(person.account(), person.familyName(), person.givenName(), person.capacity()).claim("jalon_organisation", person.organisation()).build());
+    return tokenOf(person, VALID);
   }
 
-  private JWTClaimsSet.Builder claims(String account, String familyName, String givenName, String capacity) {
+  public String tokenOf(Professional person, Duration valid) {
+    return signed(claims(person.account(), person.familyName(), person.givenName(), person.capacity(), valid).claim("jalon_organisation", person.organisation()).build());
+  }
+
+  private JWTClaimsSet.Builder claims(String account, String familyName, String givenName, String capacity, Duration valid) {
     var now = Instant.now();
     return new JWTClaimsSet.Builder().issuer(issuer).audience("jalon").subject(account)
-        .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(VALID)))
+        .issueTime(Date.from(now)).expirationTime(Date.from(now.plus(valid)))
         .claim("family_name", familyName).claim("given_name", givenName).claim("jalon_capacities", List.of(capacity));
   }
 

@@ -7,6 +7,7 @@ import be.jalon.local.Ports;
 import be.jalon.local.Preparation;
 import be.jalon.local.ServiceName;
 import be.jalon.local.Settings;
+import be.jalon.local.identity.SigningKeys;
 import be.jalon.local.story.Cast;
 import be.jalon.local.story.Visitor;
 import com.mongodb.client.MongoClient;
@@ -40,7 +41,6 @@ public final class WholeSystem implements AutoCloseable {
   private final Settings settings;
   private final Launcher launcher;
   private final Cast cast;
-  private final Mint mint;
   private final MongoClient store;
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -48,7 +48,6 @@ public final class WholeSystem implements AutoCloseable {
     this.settings = settings;
     this.launcher = launcher;
     this.cast = new Cast(ports(), launcher.demoPassword());
-    this.mint = new Mint(ports().issuer(), settings.data().resolve("secrets/signing-key.json"));
     this.store = MongoClients.create("mongodb://127.0.0.1:" + ports().store());
   }
 
@@ -87,13 +86,23 @@ public final class WholeSystem implements AutoCloseable {
     return cast;
   }
 
+  /** Signs as the identity provider signs at this moment: another one after its key has changed. */
+  public Mint mint() {
+    return new Mint(ports().issuer(), settings.data().resolve("secrets/signing-key.json"));
+  }
+
+  /** The identity provider's keys, for changing them while it runs. */
+  public SigningKeys signingKeys() {
+    return new SigningKeys(settings.data().resolve("secrets"));
+  }
+
   public Visitor patient(Newcomer patient) {
-    var token = mint.tokenOf(patient);
+    var token = mint().tokenOf(patient);
     return new Visitor(patient.account(), ports(), _ -> token, http);
   }
 
   public Visitor professional(Professional person) {
-    var token = mint.tokenOf(person);
+    var token = mint().tokenOf(person);
     return new Visitor(person.account(), ports(), _ -> token, http);
   }
 

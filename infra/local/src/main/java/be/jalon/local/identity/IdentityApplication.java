@@ -1,14 +1,10 @@
 package be.jalon.local.identity;
 
 import be.jalon.local.Secrets;
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,6 +14,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
@@ -41,8 +39,20 @@ public class IdentityApplication {
   }
 
   @Bean
-  JWKSource<SecurityContext> keys(@Value("${jalon.identity.secrets}") Path secrets) throws IOException, JOSEException, ParseException {
-    return new ImmutableJWKSet<>(new JWKSet(SigningKey.keptIn(secrets)));
+  SigningKeys signingKeys(@Value("${jalon.identity.secrets}") Path secrets) {
+    return new SigningKeys(secrets);
+  }
+
+  /** What is published. */
+  @Bean
+  JWKSource<SecurityContext> keys(SigningKeys keys) {
+    return (selector, _) -> selector.select(keys.published());
+  }
+
+  /** What signs: one key, whatever is published beside it. */
+  @Bean
+  JwtEncoder tokens(SigningKeys keys) {
+    return new NimbusJwtEncoder((selector, _) -> selector.select(new JWKSet(keys.signing())));
   }
 
   @Bean

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.dao.UncategorizedDataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
@@ -36,6 +37,8 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What an exception means to the caller. Whatever is not listed is our fault: {@code internal}. */
 final class Findings {
+
+  private static final int OUT_OF_DISK_SPACE = 14031;
 
   private Findings() {
   }
@@ -63,6 +66,7 @@ final class Findings {
       case AuthenticationException _ -> Finding.of(CommonProblem.UNAUTHENTICATED);
       case OptimisticLockingFailureException _ -> Finding.of(CommonProblem.BUSY).with("Retry-After", "1");
       case DataAccessResourceFailureException _, TransientDataAccessException _ -> unavailable();
+      case UncategorizedDataAccessException full when full.getCause() instanceof MongoException error && error.getCode() == OUT_OF_DISK_SPACE -> unavailable();
       case MongoSocketException _, MongoTimeoutException _, MongoNotPrimaryException _, MongoNodeIsRecoveringException _, MongoExecutionTimeoutException _,
           MongoInterruptedException _ -> unavailable();
       case MongoException error when error.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL) || error.hasErrorLabel("RetryableWriteError") ->

@@ -19,6 +19,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * An issuer of tokens for tests: one key of its own, served on a random port of the loopback address.
@@ -32,19 +35,22 @@ import java.util.Map;
 public final class TestIssuer implements AutoCloseable {
 
   private final HttpServer server;
-  private final RSAKey key;
+  private volatile RSAKey key;
+  private volatile List<RSAKey> published;
+  private volatile boolean away;
 
   private TestIssuer(HttpServer server, RSAKey key) {
     this.server = server;
     this.key = key;
+    this.published = List.of(key);
   }
 
   public static TestIssuer start() {
     try {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      var issuer = new TestIssuer(server, new RSAKeyGenerator(2048).keyID("test").generate());
-      issuer.serve("/jwks", new JWKSet(issuer.key.toPublicJWK()).toJSONObject());
-      issuer.serve("/.well-known/openid-configuration",
+      var issuer = new TestIssuer(server, newKey());
+      issuer.serve("/jwks", () -> new JWKSet(List.copyOf(issuer.published)).toPublicJWKSet().toJSONObject());
+      issuer.serve("/.well-known/openid-configuration", () ->
           Map.of("issuer", issuer.uri(), "jwks_uri", issuer.jwksUri(), "id_token_signing_alg_values_supported", List.of("RS256")));
       server.start();
       return issuer;
@@ -62,6 +68,26 @@ public final class TestIssuer implements AutoCloseable {
 
   public String jwksUri() {
     return uri() + "/jwks";
+  }
+
+  /** Signs with a new key from now on, and publishes the former ones beside it. */
+  public void rotateKey() {
+    try {
+      key = newKey();
+      published = Stream.concat(Stream.of(key), published.stream()).toList();
+    } catch (JOSEException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Publishes no key but the one that signs. */
+  public void removeFormerKeys() {
+    published = List.of(key);
+  }
+
+  /** Answers nothing but 503 until it is back. */
+  public void away(boolean now) {
+    away = now;
   }
 
   /** The settings with which a service believes these tokens. */
@@ -84,11 +110,15 @@ public final class TestIssuer implements AutoCloseable {
     }
   }
 
-  private void serve(String path, Map<String, Object> document) {
-    byte[] json = JSONObjectUtils.toJSONString(document).getBytes(UTF_8);
+  private static RSAKey newKey() throws JOSEException {
+    return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+  }
+
+  private void serve(String path, Supplier<Map<String, Object>> document) {
     server.createContext(path, exchange -> {
+      byte[] json = JSONObjectUtils.toJSONString(document.get()).getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
-      exchange.sendResponseHeaders(200, json.length);
+      exchange.sendResponseHeaders(away ? 503 : 200, json.length);
       try (var body = exchange.getResponseBody()) {
         body.write(json);
       }
