@@ -1,10 +1,12 @@
 package be.jalon.bench;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.knowm.xchart.BitmapEncoder;
+import java.util.Locale;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler;
@@ -31,18 +33,26 @@ public record Picture(String name, String title, Axis across, Axis up, List<Line
     lines = List.copyOf(lines);
   }
 
+  /** Beyond so many points a line speaks for itself. */
+  private static final int FEW = 15;
+
+  /** Told apart by those who see colours otherwise too (Okabe and Ito). */
+  private static final Color[] COLOURS = {new Color(0x00, 0x72, 0xb2), new Color(0xd5, 0x5e, 0x00), new Color(0x00, 0x9e, 0x73), new Color(0xcc, 0x79, 0xa7),
+      new Color(0x56, 0xb4, 0xe9), new Color(0xe6, 0x9f, 0x00), new Color(0x66, 0x66, 0x66), new Color(0x99, 0x33, 0x33)};
+
   void write(Path folder) throws IOException {
-    BitmapEncoder.saveBitmap(chart(), folder.resolve(name).toString(), BitmapEncoder.BitmapFormat.PNG);
+    ChartEncoder.saveChart(chart(), folder.resolve(name).toString(), "png");
   }
 
   private XYChart chart() {
-    var chart = new XYChartBuilder().width(1100).height(650).title(title).xAxisTitle(across.label()).yAxisTitle(up.label()).build();
+    var chart = new XYChartBuilder().width(1200).height(720).title(title).xAxisTitle(across.label()).yAxisTitle(up.label()).build();
     var style = chart.getStyler();
-    style.setLegendPosition(Styler.LegendPosition.OutsideS).setLegendLayout(Styler.LegendLayout.Horizontal);
-    style.setChartBackgroundColor(Color.WHITE);
-    style.setXAxisLogarithmic(across.logarithmic());
-    style.setYAxisLogarithmic(up.logarithmic());
-    lines.forEach(line -> chart.addSeries(line.legend(), line.xs(), line.ys()).setMarker(SeriesMarkers.CIRCLE));
+    style.setChartBackgroundColor(Color.WHITE).setChartPadding(16).setChartTitleBoxVisible(false).setLegendPosition(Styler.LegendPosition.InsideNW)
+        .setLegendBorderColor(Color.WHITE).setLegendPadding(10).setSeriesColors(COLOURS).setMarkerSize(6).setLocale(Locale.ROOT);
+    style.setXAxisLogarithmic(across.logarithmic()).setYAxisLogarithmic(up.logarithmic()).setXAxisDecimalPattern("#,##0.##").setYAxisDecimalPattern("#,##0.##")
+        .setXAxisLogarithmicDecadeOnly(false).setYAxisLogarithmicDecadeOnly(false).setPlotGridLinesColor(new Color(0xdd, 0xdd, 0xdd)).setAxisTickLabelsColor(Color.DARK_GRAY);
+    lines.forEach(line -> chart.addSeries(line.legend(), line.xs(), line.ys()).setMarker(line.xs().size() > FEW ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE)
+        .setLineStyle(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)));
     return chart;
   }
 }

@@ -26,7 +26,7 @@ class BenchIT {
       var outcome = caseload.run(10, Duration.ofSeconds(4));
 
       assertThat(outcome.commands()).isEqualTo(40);
-      assertThat(outcome.isClean()).as("failures %s, missing %d", outcome.failures(), outcome.missing()).isTrue();
+      assertThat(outcome.isClean()).as("failures %s, missing %s", outcome.failures(), outcome.missing()).isTrue();
       assertThat(outcome.answersByAct()).containsOnlyKeys(Act.values());
       assertThat(outcome.updates()).containsOnlyKeys(Viewer.values());
       assertThat(outcome.updates().get(Viewer.PATIENT).count()).as("the patient sees everything").isEqualTo(40);

@@ -9,6 +9,7 @@ import be.jalon.bench.caseload.Case.Turn;
 import be.jalon.bench.subject.Caller;
 import be.jalon.bench.subject.Caller.Reply;
 import be.jalon.bench.subject.LiveStream;
+import be.jalon.bench.subject.Seen;
 import be.jalon.bench.subject.Subject;
 import be.jalon.local.ServiceName;
 import be.jalon.trials.Newcomer;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -38,12 +40,13 @@ final class Admission {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SESSION_MINUTES = 5;
   /** Few enough that nobody does more in a second than a rate limit lets pass, at any rate this machine reaches. */
-  private static final int PER_CLINICIAN = 2;
-  private static final int PER_GP = 4;
+  private static final int PER_CLINICIAN = 1;
+  private static final int PER_GP = 2;
   private static final int PER_OCCUPATIONAL_PHYSICIAN = 10;
 
   private final Subject subject;
   private final int number;
+  private final Consumer<LiveStream> opened;
   private final Newcomer person;
   private final Professional physician;
   private final Caller gp;
@@ -53,9 +56,11 @@ final class Admission {
   private String referral = "";
   private String pathway = "";
 
-  Admission(Subject subject, int number) {
+  /** @param opened told of every stream that somebody keeps open from then on */
+  Admission(Subject subject, int number, Consumer<LiveStream> opened) {
     this.subject = subject;
     this.number = number;
+    this.opened = opened;
     this.person = Newcomer.numbered(number);
     this.physician = Professional.occupationalPhysician(number / PER_OCCUPATIONAL_PHYSICIAN);
     this.gp = professional(Professional.gp(number / PER_GP));
@@ -142,11 +147,13 @@ final class Admission {
     return mine.json().path("appointments").valueStream().filter(each -> each.path("pathway").asString().equals(pathway)).findFirst().orElse(null);
   }
 
-  private Map<Viewer, LiveStream> streams(Map<Viewer, Caller> viewers) throws IOException {
+  private Map<Viewer, Seen> streams(Map<Viewer, Caller> viewers) throws IOException {
     var doors = subject.doors(PATHWAY);
-    var streams = new EnumMap<Viewer, LiveStream>(Viewer.class);
+    var streams = new EnumMap<Viewer, Seen>(Viewer.class);
     for (var viewer : viewers.entrySet()) {
-      streams.put(viewer.getKey(), LiveStream.open(viewer.getValue(), doors.get((number + viewer.getKey().ordinal()) % doors.size()), pathway));
+      var stream = LiveStream.open(viewer.getValue(), doors.get((number + viewer.getKey().ordinal()) % doors.size()), pathway);
+      opened.accept(stream);
+      streams.put(viewer.getKey(), stream);
     }
     return streams;
   }

@@ -1,7 +1,7 @@
 package be.jalon.bench.caseload;
 
 import be.jalon.bench.subject.Caller;
-import be.jalon.bench.subject.LiveStream;
+import be.jalon.bench.subject.Seen;
 import be.jalon.local.ServiceName;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,9 @@ import java.util.function.IntFunction;
  *
  * @param turns each time it is this pathway's turn, the next of these
  */
-record Case(String pathway, List<Turn> turns, AtomicInteger taken, Map<Viewer, LiveStream> streams) {
+record Case(String pathway, List<Turn> turns, AtomicInteger taken, Map<Viewer, Seen> streams) {
 
-  Case(String pathway, List<Turn> turns, Map<Viewer, LiveStream> streams) {
+  Case(String pathway, List<Turn> turns, Map<Viewer, Seen> streams) {
     this(pathway, turns, new AtomicInteger(), streams);
   }
 

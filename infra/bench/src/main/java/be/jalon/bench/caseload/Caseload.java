@@ -4,6 +4,7 @@ import be.jalon.bench.load.OpenLoop;
 import be.jalon.bench.load.OpenLoop.Arrival;
 import be.jalon.bench.subject.Caller.Reply;
 import be.jalon.bench.subject.LiveStream;
+import be.jalon.bench.subject.Spending;
 import be.jalon.bench.subject.Subject;
 import java.io.IOException;
 import java.time.Duration;
@@ -26,32 +27,36 @@ import java.util.stream.IntStream;
 public final class Caseload implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** Longer than the ten seconds after which a stream that slept through a wake-up looks by itself. */
+  private static final Duration SEEING = Duration.ofSeconds(11);
   /** Of each ten pathways; their turns make the mix. */
   private static final int ASKED_IN_TEN = 4;
 
   private final Subject subject;
   private final List<Case> cases;
+  private final List<LiveStream> streams;
   private final AtomicLong turn = new AtomicLong();
 
-  private Caseload(Subject subject, List<Case> cases) {
+  private Caseload(Subject subject, List<Case> cases, Collection<LiveStream> streams) {
     this.subject = subject;
     this.cases = cases;
+    this.streams = List.copyOf(streams);
   }
 
   /** Takes in so many pathways, some at a time: this is not what is measured. */
   public static Caseload open(Subject subject, int pathways) throws InterruptedException {
     try (var some = Executors.newFixedThreadPool(8, Thread.ofVirtual().factory())) {
-      var admitted = IntStream.range(0, pathways).mapToObj(i -> some.submit(() -> admit(subject, i))).toList();
+      var streams = new ConcurrentLinkedQueue<LiveStream>();
+      var admitted = IntStream.range(0, pathways).mapToObj(i -> some.submit(() -> admit(i, new Admission(subject, i, streams::add)))).toList();
       var cases = new ArrayList<Case>();
       for (var each : admitted) {
         cases.add(result(each));
       }
-      return new Caseload(subject, cases);
+      return new Caseload(subject, cases, streams);
     }
   }
 
-  private static Case admit(Subject subject, int number) throws IOException {
-    var admission = new Admission(subject, number);
+  private static Case admit(int number, Admission admission) throws IOException {
     return number * ASKED_IN_TEN % 10 < ASKED_IN_TEN ? admission.asked() : admission.inCare();
   }
 
@@ -68,12 +73,12 @@ public final class Caseload implements AutoCloseable {
   }
 
   public long streams() {
-    return cases.stream().mapToLong(each -> each.streams().size()).sum();
+    return streams.size();
   }
 
-  /** Those that have ended though nobody hung up. */
-  public long endedStreams() {
-    return everyStream().stream().filter(LiveStream::ended).count();
+  /** Streams that ended though nobody hung up; each was taken up again where it broke off. */
+  public long resumed() {
+    return streams.stream().mapToLong(LiveStream::resumed).sum();
   }
 
   /**
@@ -87,14 +92,16 @@ public final class Caseload implements AutoCloseable {
   /** Lets everybody do what they do at a given rate, and waits until all is answered and seen, or a little longer than anybody should wait. */
   public Outcome run(double perSecond, Duration duration) throws InterruptedException {
     settle();
-    everyStream().forEach(LiveStream::forget);
+    streams.forEach(LiveStream::forget);
     var done = new ConcurrentLinkedQueue<Done>();
+    var meter = Spending.Meter.start(subject);
     var sent = OpenLoop.run(perSecond, duration, PATIENCE, arrival -> takeTurn(arrival, done));
+    var spending = meter.stop();
     long end = System.nanoTime();
-    while (!Matching.isComplete(done) && System.nanoTime() - end < PATIENCE.toNanos()) {
+    while (!Matching.isComplete(done) && System.nanoTime() - end < SEEING.toNanos()) {
       Thread.sleep(20);
     }
-    return Matching.of(perSecond, duration, sent, List.copyOf(done));
+    return Matching.of(perSecond, duration, sent, List.copyOf(done), spending);
   }
 
   /** After a rate that was too much, updates of that run may still come. */
@@ -108,7 +115,7 @@ public final class Caseload implements AutoCloseable {
   }
 
   private long arrived() {
-    return everyStream().stream().mapToLong(stream -> stream.counts().values().stream().mapToInt(Integer::intValue).sum()).sum();
+    return streams.stream().mapToLong(stream -> stream.counts().values().stream().mapToInt(Integer::intValue).sum()).sum();
   }
 
   private void takeTurn(Arrival arrival, Queue<Done> done) {
@@ -119,12 +126,8 @@ public final class Caseload implements AutoCloseable {
     done.add(new Done(at, command.turn().act(), arrival.dueAtNanos(), System.nanoTime(), reply));
   }
 
-  private Collection<LiveStream> everyStream() {
-    return cases.stream().flatMap(each -> each.streams().values().stream()).toList();
-  }
-
   @Override
   public void close() {
-    everyStream().forEach(LiveStream::close);
+    streams.forEach(LiveStream::close);
   }
 }

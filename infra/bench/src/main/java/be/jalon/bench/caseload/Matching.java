@@ -3,6 +3,7 @@ package be.jalon.bench.caseload;
 import be.jalon.bench.caseload.Caseload.Done;
 import be.jalon.bench.load.OpenLoop.Sent;
 import be.jalon.bench.load.Percentiles;
+import be.jalon.bench.subject.Spending;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -30,10 +31,10 @@ final class Matching {
         .allMatch(viewer -> arrivals(each.getKey(), viewer).length >= each.getValue().size()));
   }
 
-  static Outcome of(double perSecond, Duration duration, Sent sent, List<Done> done) {
+  static Outcome of(double perSecond, Duration duration, Sent sent, List<Done> done, Spending spending) {
     var updates = new EnumMap<Viewer, LongStream.Builder>(Viewer.class);
     var whole = LongStream.builder();
-    long missing = 0;
+    var missing = new EnumMap<Viewer, Long>(Viewer.class);
     long lastSeen = 0;
     for (var each : byKind(done).entrySet()) {
       var commands = each.getValue().stream().sorted(Comparator.comparingLong(command -> command.reply().sequence())).toList();
@@ -41,7 +42,7 @@ final class Matching {
         var arrivals = arrivals(each.getKey(), viewer);
         if (arrivals.length != commands.size()) {
           // An answer that got lost leaves one update too many: then nobody can tell which belongs to which.
-          missing += Math.abs(commands.size() - arrivals.length);
+          missing.merge(viewer, (long) Math.abs(commands.size() - arrivals.length), Long::sum);
           continue;
         }
         for (int i = 0; i < arrivals.length; i++) {
@@ -57,7 +58,7 @@ final class Matching {
     var seen = new EnumMap<Viewer, Percentiles>(Viewer.class);
     updates.forEach((viewer, nanos) -> seen.put(viewer, Percentiles.ofNanos(nanos.build())));
     return new Outcome(perSecond, duration, sent, acknowledged.size(), failures(done), missing, answersByAct(acknowledged), answers(acknowledged), seen,
-        Percentiles.ofNanos(whole.build()), Duration.ofNanos(Math.max(0, lastAnswer - firstDue)), Duration.ofNanos(Math.max(0, lastSeen - lastAnswer)));
+        Percentiles.ofNanos(whole.build()), Duration.ofNanos(Math.max(0, lastAnswer - firstDue)), Duration.ofNanos(Math.max(0, lastSeen - lastAnswer)), spending);
   }
 
   private static Map<Of, List<Done>> byKind(Collection<Done> done) {

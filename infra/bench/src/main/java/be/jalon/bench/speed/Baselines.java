@@ -126,16 +126,19 @@ final class Baselines implements AutoCloseable {
     return Percentiles.ofNanos(nanos.stream().mapToLong(Long::longValue));
   }
 
-  /** From when a request was due to its answer, of a door that checks the token and then has almost nothing to do: the names of referral's code lists. */
+  /** From when a request was due to its answer, of a door that checks the token and then has almost nothing to do: the names of appointment's code lists. */
   Percentiles emptyEndpoint(double perSecond, Duration duration) throws InterruptedException {
     var person = Professional.gp(0);
     var caller = new Caller(person.account(), subject.mint().tokenOf(person));
     var nanos = new ConcurrentLinkedQueue<Long>();
     OpenLoop.run(perSecond, duration, Duration.ofSeconds(10), arrival -> {
-      if (caller.get(subject.door(ServiceName.REFERRAL), "/reference").done()) {
+      if (caller.get(subject.door(ServiceName.APPOINTMENT), "/reference").done()) {
         nanos.add(System.nanoTime() - arrival.dueAtNanos());
       }
     });
+    if (nanos.isEmpty()) {
+      throw new IllegalStateException("the empty endpoint did not answer");
+    }
     return Percentiles.ofNanos(nanos.stream().mapToLong(Long::longValue));
   }
 

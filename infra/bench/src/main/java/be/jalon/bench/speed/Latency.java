@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How long people wait: for the answer to what they do, and for what others do to appear on their screens. */
 public final class Latency implements Scenario {
@@ -29,6 +30,8 @@ public final class Latency implements Scenario {
   private static final Duration SHORTEST = Duration.ofSeconds(4);
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final double REFERENCE = 50;
+  /** Where the first round is expected to end, for sharing out the time. */
+  private static final double FIRST_GUESS = 250;
 
   /** The three baselines at one rate. */
   private record Raw(Percentiles produceToConsume, Percentiles replace, Percentiles emptyEndpoint) {
@@ -60,33 +63,39 @@ public final class Latency implements Scenario {
   }
 
   private static Duration baselineTime(Occasion occasion) {
-    return occasion.time().dividedBy(6);
+    return occasion.time().dividedBy(9);
   }
 
   /** Round after round over all rates, so that what drifts with time touches them all alike. A rate that was too much is not tried again, nor one beyond it. */
   private static List<Point> points(Workbench bench, Duration kept) throws IOException, InterruptedException, ExecutionException {
     var runs = new LinkedHashMap<Double, List<Point.Run>>();
-    double most = Double.MAX_VALUE;
+    double tooMuch = FIRST_GUESS;
+    boolean known = false;
     for (int round = 0; round < RUNS; round++) {
-      for (double rate : RATES) {
-        if (rate < most) {
-          int expected = (RUNS - round) * (int) RATES.stream().filter(it -> it <= 300).count();
-          var run = bench.run(rate, between(SHORTEST, bench.left().minus(kept).dividedBy(Math.max(1, expected)), LONGEST));
-          runs.computeIfAbsent(rate, _ -> new ArrayList<>()).add(run);
-          most = run.isSustained() ? most : Math.max(rate, REFERENCE + 1);
-        }
-        if (bench.left().compareTo(kept) < 0) {
-          break;
+      for (int i = 0; i < RATES.size() && (!known || RATES.get(i) < tooMuch || RATES.get(i) == REFERENCE) && bench.left().compareTo(kept) > 0; i++) {
+        var run = bench.run(RATES.get(i), between(SHORTEST, bench.left().minus(kept).dividedBy(runsLeft(round, i, tooMuch)), LONGEST));
+        runs.computeIfAbsent(RATES.get(i), _ -> new ArrayList<>()).add(run);
+        if (!run.isSustained() && (!known || RATES.get(i) < tooMuch)) {
+          tooMuch = RATES.get(i);
+          known = true;
+        } else if (!known) {
+          tooMuch = Math.max(tooMuch, RATES.get(i) * 2);
         }
       }
     }
     return runs.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.naturalOrder())).map(each -> new Point(each.getKey(), each.getValue())).toList();
   }
 
+  private static int runsLeft(int round, int done, double tooMuch) {
+    int each = (int) RATES.stream().filter(rate -> rate < tooMuch || rate == REFERENCE).count();
+    return Math.max(1, (RUNS - round) * each - Math.min(done, each - 1));
+  }
+
   private static Map<Double, Raw> raws(Workbench bench, List<Point> points, Duration time) throws InterruptedException, ExecutionException {
     var raws = new LinkedHashMap<Double, Raw>();
-    var rates = points.stream().filter(point -> point.perSecond() >= 20 && point.isSustained() || point.perSecond() == REFERENCE).map(Point::perSecond).toList();
-    var each = between(Duration.ofSeconds(2), time.dividedBy(4L * Math.max(1, rates.size())), Duration.ofSeconds(20));
+    double most = points.stream().filter(Point::isSustained).mapToDouble(Point::perSecond).max().orElse(REFERENCE);
+    var rates = Stream.of(REFERENCE, Math.max(REFERENCE, most)).distinct().toList();
+    var each = between(Duration.ofSeconds(2), time.dividedBy(3L * (rates.size() + 1)), Duration.ofSeconds(20));
     try (var baselines = Baselines.prepare(bench.subject())) {
       baselines.produceToConsume(REFERENCE, each);
       baselines.replace(REFERENCE, each);

@@ -17,7 +17,11 @@ record Point(double perSecond, List<Run> runs) {
    *
    * @param heardAfter from the end of the load until every service had heard all that was said
    */
-  record Run(Outcome outcome, Spending spending, StoreWrites writes, Duration heardAfter) {
+  record Run(Outcome outcome, StoreWrites writes, Duration heardAfter) {
+
+    Spending spending() {
+      return outcome.spending();
+    }
 
     boolean isSustained() {
       return verdict().equals(SUSTAINED);
@@ -31,7 +35,7 @@ record Point(double perSecond, List<Run> runs) {
       if (!outcome.sent().isComplete()) {
         return "unanswered: " + (outcome.sent().turnedAway() + outcome.sent().unanswered());
       }
-      if (outcome.missing() > 0) {
+      if (!outcome.missing().isEmpty()) {
         return "updates missing: " + outcome.missing();
       }
       if (outcome.answers().at(99) > MOST_MILLIS) {

@@ -4,7 +4,6 @@ import be.jalon.bench.Occasion;
 import be.jalon.bench.caseload.Caseload;
 import be.jalon.bench.speed.Point.Run;
 import be.jalon.bench.subject.Readers;
-import be.jalon.bench.subject.Spending;
 import be.jalon.bench.subject.StoreWrites;
 import be.jalon.bench.subject.Subject;
 import be.jalon.local.Console;
@@ -16,10 +15,10 @@ import java.util.concurrent.ExecutionException;
 /** A warm system with pathways under way, and the time that is left to measure it. */
 final class Workbench implements AutoCloseable {
 
-  private static final int PATHWAYS = 160;
-  private static final double WARM_UP_PER_SECOND = 60;
+  private static final int PATHWAYS = 80;
+  private static final double WARM_UP_PER_SECOND = 40;
   private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(5);
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(45);
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(40);
   /** After the last write, so that the services' counters of writes hold all that belongs to it. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -42,7 +41,7 @@ final class Workbench implements AutoCloseable {
     try {
       Console.say("Bringing " + PATHWAYS + " pathways under way ...");
       var bench = new Workbench(until, subject, Caseload.open(subject, PATHWAYS));
-      bench.warmUp(occasion.time().dividedBy(8));
+      bench.warmUp(occasion.time().dividedBy(12));
       return bench;
     } catch (RuntimeException | InterruptedException e) {
       subject.close();
@@ -67,19 +66,17 @@ final class Workbench implements AutoCloseable {
 
   Run run(double perSecond, Duration duration) throws IOException, InterruptedException, ExecutionException {
     var writes = StoreWrites.soFar(subject);
-    var meter = Spending.Meter.start(subject);
     var outcome = caseload.run(perSecond, duration);
-    var spending = meter.stop();
     var heardAfter = readers.untilCaughtUp(PATIENCE);
-    var run = new Run(outcome, spending, StoreWrites.soFar(subject).since(writes), heardAfter);
+    var run = new Run(outcome, StoreWrites.soFar(subject).since(writes), heardAfter);
     Console.say("  %6.0f/s for %d s: answer %.1f / %.1f ms, update %.1f / %.1f ms (median / 99th), %s".formatted(perSecond, duration.toSeconds(), outcome.answers().median(),
         outcome.answers().at(99), outcome.allUpdates().median(), outcome.allUpdates().at(99), run.verdict()));
     return run;
   }
 
   String description() {
-    return "%s; %d pathways under way, %d live streams open (%d ended by themselves), the bench on the same processors".formatted(subject.description(), caseload.pathways(),
-        caseload.streams(), caseload.endedStreams());
+    return "%s; %d pathways under way, %d live streams open (%d were broken off by the server and taken up again), the bench on the same processors".formatted(subject.description(), caseload.pathways(),
+        caseload.streams(), caseload.resumed());
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
@@ -122,6 +123,8 @@ final class Started implements Subject {
   public void close() {
     try {
       stop(launcher);
+      // What the services said outlives their data: somebody may want to know why a figure is as it is.
+      Files.copy(data.resolve("jalon.log"), data.resolveSibling(data.getFileName() + "-services.log"), StandardCopyOption.REPLACE_EXISTING);
       delete(data);
     } catch (InterruptedException e) {
       launcher.destroyForcibly();

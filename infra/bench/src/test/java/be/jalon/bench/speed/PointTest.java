@@ -21,8 +21,9 @@ class PointTest {
 
   private static Run run(Sent sent, Map<Integer, Long> failures, long missing, long answerMillis, Duration caughtUp, Duration heard) {
     var answers = Percentiles.ofNanos(LongStream.range(0, 100).map(_ -> answerMillis * 1_000_000));
-    var outcome = new Outcome(50, Duration.ofSeconds(2), sent, 100, failures, missing, Map.of(), answers, Map.of(Viewer.GP, answers), answers, Duration.ofSeconds(2), caughtUp);
-    return new Run(outcome, new Spending(Map.of("pathway", Duration.ofMillis(300)), Duration.ofSeconds(2), 0.5), new StoreWrites(Map.of("pathway/views", 120.0)), heard);
+    var outcome = new Outcome(50, Duration.ofSeconds(2), sent, 100, failures, missing == 0 ? Map.of() : Map.of(Viewer.GP, missing), Map.of(), answers, Map.of(Viewer.GP, answers), answers, Duration.ofSeconds(2), caughtUp,
+        new Spending(Map.of("pathway", Duration.ofMillis(300)), Duration.ofSeconds(2), 0.5));
+    return new Run(outcome, new StoreWrites(Map.of("pathway/views", 120.0)), heard);
   }
 
   private static Run sustained(long answerMillis) {
@@ -49,7 +50,7 @@ class PointTest {
 
   @Test
   void callsARateTooMuchWhenAnEntitledViewerWasNotServed() {
-    assertThat(run(COMPLETE, Map.of(), 1, 5, Duration.ZERO, Duration.ZERO).verdict()).isEqualTo("updates missing: 1");
+    assertThat(run(COMPLETE, Map.of(), 1, 5, Duration.ZERO, Duration.ZERO).verdict()).isEqualTo("updates missing: {GP=1}");
   }
 
   @Test

@@ -10,6 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class LiveStreamTest {
 
+  private static final String ASKED = "referral.information-requested.v1";
   private static final String SAID = """
       :here
 
@@ -34,6 +38,15 @@ class LiveStreamTest {
 
       """;
 
+  private static final String LATER = """
+      id:m4
+      event:entry
+      data:{"id":"e3","about":"referral/R1","kind":"referral.information-requested.v1"}
+
+      """;
+
+  private final List<String> marks = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch hangUp = new CountDownLatch(1);
   private final Caller viewer = new Caller("gp-1", "token");
   private HttpServer server;
 
@@ -45,7 +58,10 @@ class LiveStreamTest {
       var open = exchange.getRequestHeaders().getFirst("Authorization").equals("Bearer token");
       exchange.sendResponseHeaders(open ? 200 : 401, 0);
       try (var out = exchange.getResponseBody()) {
-        out.write(SAID.getBytes(StandardCharsets.UTF_8));
+        out.write((exchange.getRequestHeaders().containsKey("Last-Event-ID") ? LATER : SAID).getBytes(StandardCharsets.UTF_8));
+        out.flush();
+        marks.add(String.valueOf(exchange.getRequestHeaders().getFirst("Last-Event-ID")));
+        awaitQuietly(hangUp);
       }
     });
     server.start();
@@ -53,6 +69,7 @@ class LiveStreamTest {
 
   @AfterEach
   void stop() {
+    hangUp.countDown();
     server.stop(0);
   }
 
@@ -62,15 +79,15 @@ class LiveStreamTest {
 
     var stream = LiveStream.open(viewer, door(), "P1");
 
-    await().until(stream::ended);
-    assertThat(stream.arrivals("referral.information-requested.v1")).hasSize(2).isSorted().satisfies(times -> assertThat(times[0]).isGreaterThan(before));
+    await().until(() -> stream.counts().size() == 2 && stream.arrivals(ASKED).length == 2);
+    assertThat(stream.arrivals(ASKED)).hasSize(2).isSorted().satisfies(times -> assertThat(times[0]).isGreaterThan(before));
     assertThat(stream.arrivals("referral.accepted.v1")).isEmpty();
   }
 
   @Test
   void startsCountingAnewWhenToldToForget() throws IOException {
     var stream = LiveStream.open(viewer, door(), "P1");
-    await().until(stream::ended);
+    await().until(() -> stream.counts().size() == 2 && stream.arrivals(ASKED).length == 2);
 
     stream.forget();
 
@@ -78,8 +95,30 @@ class LiveStreamTest {
   }
 
   @Test
+  void goesOnWhereItWasWhenItBreaksOff() throws IOException {
+    var stream = LiveStream.open(viewer, door(), "P1");
+    await().until(() -> stream.arrivals(ASKED).length == 2);
+    var first = hangUp;
+    hangUp = new CountDownLatch(1);
+
+    first.countDown();
+
+    await().until(() -> stream.arrivals(ASKED).length == 3);
+    assertThat(marks).containsExactly("null", "m3");
+    assertThat(stream.resumed()).isEqualTo(1);
+  }
+
+  @Test
   void saysThatAViewerWasNotLetIn() {
     assertThatThrownBy(() -> LiveStream.open(new Caller("gp-1", "another"), door(), "P1")).hasMessage("no stream: status 401");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private URI door() {
