@@ -10,6 +10,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +23,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Listening implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final Duration A_WHOLE_TEST = Duration.ofMinutes(10);
+  private static final Duration A_WHOLE_TEST = Duration.ofHours(3);
+  private static final int SECONDS_TO_OPEN = 30;
 
   private final List<Heard> heard = new CopyOnWriteArrayList<>();
   private final Stream<String> lines;
   private final Consumer<Heard> each;
   private volatile boolean ended;
+  private volatile long lastLineAt = System.nanoTime();
 
   /**
    * @param mark by which they go on elsewhere
@@ -54,15 +59,15 @@ public final class Listening implements AutoCloseable {
       request.header("Last-Event-ID", lastMark);
     }
     try {
-      var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofLines());
+      var answer = http.sendAsync(request.build(), HttpResponse.BodyHandlers.ofLines()).get(SECONDS_TO_OPEN, TimeUnit.SECONDS);
       if (answer.statusCode() != 200) {
         throw new AssertionError("no stream: status " + answer.statusCode());
       }
       var listening = new Listening(answer.body(), each);
       Thread.ofVirtual().start(listening::listen);
       return listening;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new UncheckedIOException(new IOException("no stream", e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
@@ -86,13 +91,21 @@ public final class Listening implements AutoCloseable {
     return ended;
   }
 
+  /** Since the last line of any kind; a heartbeat is one. */
+  public Duration silentFor() {
+    return Duration.ofNanos(System.nanoTime() - lastLineAt);
+  }
+
   private void listen() {
     var event = new Pieces();
     try {
-      lines.forEach(line -> event.take(line).ifPresent(one -> {
-        heard.add(one);
-        each.accept(one);
-      }));
+      lines.forEach(line -> {
+        lastLineAt = System.nanoTime();
+        event.take(line).ifPresent(one -> {
+          heard.add(one);
+          each.accept(one);
+        });
+      });
     } catch (UncheckedIOException _) {
       // hung up on either side: what was heard until then counts
     }

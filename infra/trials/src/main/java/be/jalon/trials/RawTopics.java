@@ -1,5 +1,6 @@
 package be.jalon.trials;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,32 @@ public final class RawTopics {
     try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", broker), new ByteArraySerializer(), new ByteArraySerializer())) {
       records.forEach(record -> producer.send(new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers())));
       producer.flush();
+    }
+  }
+
+  /** One record, put where its key belongs. */
+  public void produce(String topic, String key, Map<String, String> headers, byte[] value) {
+    var record = new ProducerRecord<>(topic, key.getBytes(StandardCharsets.UTF_8), value);
+    headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    try (var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers", broker), new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer.send(record).get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("not taken by the broker", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** With all that is on it, and what its readers had heard of it. */
+  public void delete(String topic) {
+    try (var admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+      admin.deleteTopics(List.of(topic)).all().get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("not deleted", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -53,15 +53,8 @@ public final class Written {
 
   /** Every stream of the journal runs 1, 2 ... n, and n is what its document counts. Documents of no pathway count their changes and say nothing. */
   private void outboxesAndJournal(ServiceName service, Consumer<String> say) {
-    var counted = new TreeMap<String, Long>();
-    documents(service, (collection, document) -> {
-      if (!document.getList("outbox", Document.class).isEmpty()) {
-        say.accept(service + " has still to say something of " + collection + " " + document.get("_id"));
-      }
-      if (document.containsKey("pathway") && number(document, "sequence") > 0) {
-        counted.put(service.label() + "/" + (collection.equals("tables") ? "table:" : "") + document.get("_id"), number(document, "sequence"));
-      }
-    });
+    waiting(service).forEach(what -> say.accept(service + " has still to say something of " + what));
+    var counted = counted(service);
     var journal = journal(service).stream().collect(Collectors.groupingBy(Said::stream, Collectors.mapping(Said::sequence, Collectors.toList())));
     counted.forEach((stream, sequence) -> {
       var sequences = journal.getOrDefault(stream, List.of()).stream().sorted().toList();
@@ -70,6 +63,39 @@ public final class Written {
       }
     });
     journal.keySet().stream().filter(stream -> !counted.containsKey(stream)).forEach(stream -> say.accept("no document counts the events of " + stream));
+  }
+
+  /** By stream: how many events its document says there are. */
+  public Map<String, Long> counted(ServiceName service) {
+    var counted = new TreeMap<String, Long>();
+    documents(service, (collection, document) -> {
+      if (document.containsKey("pathway") && number(document, "sequence") > 0) {
+        counted.put(service.label() + "/" + (collection.equals("tables") ? "table:" : "") + document.get("_id"), number(document, "sequence"));
+      }
+    });
+    return counted;
+  }
+
+  /** Documents that have still to say something. */
+  public List<String> waiting(ServiceName service) {
+    var waiting = new ArrayList<String>();
+    documents(service, (collection, document) -> {
+      if (!document.getList("outbox", Document.class).isEmpty()) {
+        waiting.add(collection + " " + document.get("_id"));
+      }
+    });
+    return waiting;
+  }
+
+  /** By pathway, those that are not erased: the entries of the line that is read, in the order of their places. */
+  public Map<String, List<Document>> timelines() {
+    var timelines = new TreeMap<String, List<Document>>();
+    system.database(ServiceName.PATHWAY).getCollection("views").find().forEach(view -> {
+      if (!view.containsKey("erasedAt")) {
+        timelines.put(view.getString("_id"), List.copyOf(timeline(view.getString("_id"), view).values()));
+      }
+    });
+    return timelines;
   }
 
   /** Every event stands there once, no other does, and those of one stream in their order. */

@@ -32,7 +32,7 @@ public final class Relay implements AutoCloseable {
   static final int WAITING_AT_MOST = 20_000;
   private static final Duration REMEMBERED = Duration.ofMinutes(2);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
   private static final Duration BETWEEN_WARNINGS = Duration.ofSeconds(10);
   private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
 

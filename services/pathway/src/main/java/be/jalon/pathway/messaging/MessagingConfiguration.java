@@ -36,7 +36,7 @@ class MessagingConfiguration {
 
   @Bean
   WakeEar wakeEar(ConsumerFactory<?, ?> consumers, WakeTopic topic, WakeCalls calls, Live live) {
-    return new WakeEar(consumers.getConfigurationProperties(), calls.instance(), live);
+    return new WakeEar(consumers.getConfigurationProperties(), topic, calls.instance(), live);
   }
 
   @Bean

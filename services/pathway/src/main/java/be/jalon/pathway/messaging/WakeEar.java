@@ -6,9 +6,9 @@ import be.jalon.pathway.Live;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -17,19 +17,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Hears the other instances' wake-ups, from now on: every instance reads all of them, without a group, from the end. */
+/**
+ * Hears the other instances' wake-ups, from now on: every instance reads all of them, without a group, from the end. Whatever goes wrong is
+ * tried again: a look round every few seconds stands in meanwhile.
+ */
 final class WakeEar implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(WakeEar.class);
   private static final Duration WAIT = Duration.ofSeconds(5);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Map<String, Object> settings;
+  private final WakeTopic topic;
   private final String instance;
   private final Live live;
   private volatile boolean running;
   private volatile @Nullable KafkaConsumer<String, String> consumer;
 
-  WakeEar(Map<String, Object> configured, String instance, Live live) {
+  WakeEar(Map<String, Object> configured, WakeTopic topic, String instance, Live live) {
+    this.topic = topic;
     this.settings = new HashMap<>(configured);
     this.instance = instance;
     this.live = live;
@@ -49,6 +55,7 @@ final class WakeEar implements SmartLifecycle {
     while (running) {
       try (var hearing = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
         consumer = hearing;
+        topic.look();
         var partitions = hearing.partitionsFor(Topic.PATHWAY_WAKE).stream().map(it -> new TopicPartition(it.topic(), it.partition())).toList();
         hearing.assign(partitions);
         hearing.seekToEnd(partitions);
@@ -61,8 +68,9 @@ final class WakeEar implements SmartLifecycle {
         }
       } catch (WakeupException _) {
         LOG.debug("wake-ups are not listened to any more");
-      } catch (KafkaException | IllegalArgumentException e) {
+      } catch (RuntimeException e) {
         LOG.warn("wake-ups are not heard for a moment: {}", e.getClass().getSimpleName());
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }

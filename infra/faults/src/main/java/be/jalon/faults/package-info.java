@@ -1,5 +1,5 @@
 /**
- * Starts the whole system as one machine runs it, kills, stops and doubles its processes, and looks what is left in its stores and on its topics.
+ * Starts the whole system as processes of their own, breaks it at random under load, and looks whether everything that was promised holds once it is quiet.
  * Decides nothing of the field: it knows the services by their answers and by what they wrote.
  */
 @NullMarked
