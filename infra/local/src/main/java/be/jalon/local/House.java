@@ -25,6 +25,7 @@ final class House {
   House(Settings settings, Secrets secrets, CommonLog log) {
     this.settings = settings;
     this.secrets = secrets;
+    secrets.make();
     this.log = log;
   }
 

@@ -77,6 +77,7 @@ public final class Launcher implements AutoCloseable {
     var began = Instant.now();
     waitForPorts();
     children().forEach(Child::start);
+    waitUntilReady("identity provider", URI.create(settings.ports().issuer() + "/oauth2/jwks"));
     for (var service : ServiceName.values()) {
       for (int i = 0; i < settings.layout().instances(); i++) {
         waitUntilReady(settings.layout().nameOf(service, i), URI.create("http://127.0.0.1:" + settings.ports().management(service, i) + "/actuator/health/readiness"));

@@ -1,5 +1,6 @@
 package be.jalon.local;
 
+import be.jalon.local.identity.SigningKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,6 +20,13 @@ public final class Secrets {
     this.folder = data.resolve("secrets");
   }
 
+  /** Makes whatever is missing, by one hand: processes and threads that start side by side find them made. */
+  void make() {
+    masterKey();
+    demoPassword();
+    new SigningKeys(folder).signing();
+  }
+
   /** Base64 of the 32 bytes that wrap every pathway's key. */
   public String masterKey() {
     return kept("master-key", 32, Base64.getEncoder());
@@ -33,7 +41,7 @@ public final class Secrets {
     return folder.resolve(name);
   }
 
-  private String kept(String name, int bytes, Base64.Encoder encoder) {
+  private synchronized String kept(String name, int bytes, Base64.Encoder encoder) {
     var file = file(name);
     try {
       if (!Files.exists(file)) {
