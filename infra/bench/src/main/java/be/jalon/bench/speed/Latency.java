@@ -14,10 +14,10 @@ import be.jalon.local.Console;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -66,29 +66,16 @@ public final class Latency implements Scenario {
     return occasion.time().dividedBy(9);
   }
 
-  /** Round after round over all rates, so that what drifts with time touches them all alike. A rate that was too much is not tried again, nor one beyond it. */
   private static List<Point> points(Workbench bench, Duration kept) throws IOException, InterruptedException, ExecutionException {
-    var runs = new LinkedHashMap<Double, List<Point.Run>>();
-    double tooMuch = FIRST_GUESS;
-    boolean known = false;
-    for (int round = 0; round < RUNS; round++) {
-      for (int i = 0; i < RATES.size() && (!known || RATES.get(i) < tooMuch || RATES.get(i) == REFERENCE) && bench.left().compareTo(kept) > 0; i++) {
-        var run = bench.run(RATES.get(i), between(SHORTEST, bench.left().minus(kept).dividedBy(runsLeft(round, i, tooMuch)), LONGEST));
-        runs.computeIfAbsent(RATES.get(i), _ -> new ArrayList<>()).add(run);
-        if (!run.isSustained() && (!known || RATES.get(i) < tooMuch)) {
-          tooMuch = RATES.get(i);
-          known = true;
-        } else if (!known) {
-          tooMuch = Math.max(tooMuch, RATES.get(i) * 2);
-        }
-      }
+    var runs = new TreeMap<Double, List<Point.Run>>();
+    var rounds = new Rounds(RATES, RUNS, REFERENCE);
+    for (var next = rounds.next(); next.isPresent() && bench.left().compareTo(kept) > 0; next = rounds.next()) {
+      double rate = next.getAsDouble();
+      var run = bench.run(rate, between(SHORTEST, bench.left().minus(kept).dividedBy(rounds.left(FIRST_GUESS)), LONGEST));
+      runs.computeIfAbsent(rate, _ -> new ArrayList<>()).add(run);
+      rounds.ran(rate, run.isSustained());
     }
-    return runs.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.naturalOrder())).map(each -> new Point(each.getKey(), each.getValue())).toList();
-  }
-
-  private static int runsLeft(int round, int done, double tooMuch) {
-    int each = (int) RATES.stream().filter(rate -> rate < tooMuch || rate == REFERENCE).count();
-    return Math.max(1, (RUNS - round) * each - Math.min(done, each - 1));
+    return runs.entrySet().stream().map(each -> new Point(each.getKey(), each.getValue())).toList();
   }
 
   private static Map<Double, Raw> raws(Workbench bench, List<Point> points, Duration time) throws InterruptedException, ExecutionException {
