@@ -43,6 +43,7 @@ record Report(Scenario scenario, Circumstances circumstances, Findings findings)
     findings.tables().forEach(table -> tables.put(table.title(), table.objects()));
     json.put("tables", tables);
     json.put("remarks", findings.remarks());
+    json.put("pictures", findings.pictures());
     return json;
   }
 }

@@ -18,7 +18,7 @@ final class Workbench implements AutoCloseable {
   private static final int PATHWAYS = 80;
   private static final double WARM_UP_PER_SECOND = 40;
   private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(5);
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(40);
+  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(90);
   /** After the last write, so that the services' counters of writes hold all that belongs to it. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -41,7 +41,7 @@ final class Workbench implements AutoCloseable {
     try {
       Console.say("Bringing " + PATHWAYS + " pathways under way ...");
       var bench = new Workbench(until, subject, Caseload.open(subject, PATHWAYS));
-      bench.warmUp(occasion.time().dividedBy(12));
+      bench.warmUp(occasion.time().dividedBy(5));
       return bench;
     } catch (RuntimeException | InterruptedException e) {
       subject.close();
