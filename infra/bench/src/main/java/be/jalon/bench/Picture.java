@@ -3,6 +3,8 @@ package be.jalon.bench;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,36 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 public record Picture(String name, String title, Axis across, Axis up, List<Line> lines) {
 
-  /** @param logarithmic each tenfold takes the same room */
-  public record Axis(String label, boolean logarithmic) {
+  public record Axis(String label, Scale scale) {
+
+    private boolean isLogarithmic() {
+      return scale != Scale.LINEAR;
+    }
+  }
+
+  public enum Scale {
+    LINEAR,
+    /** Each tenfold takes the same room. */
+    LOGARITHMIC,
+    /** Logarithmic as well, of "one in so many takes longer", and told as percentiles: 100 is the 99th. */
+    PERCENTILES;
+
+    String label(double value) {
+      return switch (this) {
+        case LINEAR -> number(value);
+        case LOGARITHMIC -> isOneTwoOrFive(value) ? number(value) : "";
+        case PERCENTILES -> isOneTwoOrFive(value) && value > 1.5 ? BigDecimal.valueOf(100 - 100 / value).round(new MathContext(6)).stripTrailingZeros().toPlainString() : "";
+      };
+    }
+
+    private static boolean isOneTwoOrFive(double value) {
+      long leading = Math.round(value / Math.pow(10, Math.floor(Math.log10(value) + 1e-9)));
+      return leading == 1 || leading == 2 || leading == 5;
+    }
+
+    private static String number(double value) {
+      return value >= 1 ? String.format(Locale.ROOT, "%,.0f", value) : BigDecimal.valueOf(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
+    }
   }
 
   /** A line with its entry in the legend. */
@@ -49,7 +79,8 @@ public record Picture(String name, String title, Axis across, Axis up, List<Line
     var style = chart.getStyler();
     style.setChartBackgroundColor(Color.WHITE).setChartPadding(16).setChartTitleBoxVisible(false).setLegendPosition(Styler.LegendPosition.InsideNW)
         .setLegendBorderColor(Color.WHITE).setLegendPadding(10).setSeriesColors(COLOURS).setMarkerSize(6).setLocale(Locale.ROOT);
-    style.setXAxisLogarithmic(across.logarithmic()).setYAxisLogarithmic(up.logarithmic()).setXAxisDecimalPattern("#,##0.##").setYAxisDecimalPattern("#,##0.##")
+    style.setXAxisLogarithmic(across.isLogarithmic()).setYAxisLogarithmic(up.isLogarithmic())
+        .setXAxisTickLabelsFormattingFunction(across.scale()::label).setYAxisTickLabelsFormattingFunction(up.scale()::label)
         .setXAxisLogarithmicDecadeOnly(false).setYAxisLogarithmicDecadeOnly(false).setPlotGridLinesColor(new Color(0xdd, 0xdd, 0xdd)).setAxisTickLabelsColor(Color.DARK_GRAY);
     lines.forEach(line -> chart.addSeries(line.legend(), line.xs(), line.ys()).setMarker(line.xs().size() > FEW ? SeriesMarkers.NONE : SeriesMarkers.CIRCLE)
         .setLineStyle(new BasicStroke(2.2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND)));

@@ -10,6 +10,8 @@ import org.HdrHistogram.Histogram;
 public final class Percentiles {
 
   private static final int DIGITS = 3;
+  /** The few quickest ones tell nothing and would take most of the room. */
+  private static final double LOWEST_STEP = 5;
 
   private final Histogram micros = new Histogram(DIGITS);
 
@@ -49,7 +51,7 @@ public final class Percentiles {
   public List<Step> steps() {
     var steps = new ArrayList<Step>();
     for (var value : micros.percentiles(5)) {
-      if (value.getPercentileLevelIteratedTo() < 100) {
+      if (value.getPercentileLevelIteratedTo() > LOWEST_STEP && value.getPercentileLevelIteratedTo() < 100) {
         steps.add(new Step(value.getPercentileLevelIteratedTo(), value.getValueIteratedTo() / 1000.0));
       }
     }

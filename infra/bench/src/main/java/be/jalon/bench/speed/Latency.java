@@ -5,6 +5,7 @@ import be.jalon.bench.Occasion;
 import be.jalon.bench.Picture;
 import be.jalon.bench.Picture.Axis;
 import be.jalon.bench.Picture.Line;
+import be.jalon.bench.Picture.Scale;
 import be.jalon.bench.Scenario;
 import be.jalon.bench.Table;
 import be.jalon.bench.caseload.Outcome;
@@ -168,12 +169,12 @@ public final class Latency implements Scenario {
       return new Line("%.0f/s%s".formatted(point.perSecond(), point.isSustained() ? "" : " (too much)"), steps.stream().map(Percentiles.Step::oneIn).toList(),
           steps.stream().map(step -> Math.max(0.1, step.millis())).toList());
     }).filter(line -> !line.xs().isEmpty()).toList();
-    return new Picture(name, title, new Axis("one in so many takes longer (10: 90th percentile, 100: 99th, 1000: 99.9th)", true), new Axis("milliseconds", true), lines);
+    return new Picture(name, title, new Axis("percentile", Scale.PERCENTILES), new Axis("milliseconds", Scale.LOGARITHMIC), lines);
   }
 
   private static Picture byLoad(List<Point> points) {
     var xs = points.stream().map(Point::perSecond).toList();
-    return new Picture("latency-by-load", "Latency by load, up to where it is too much", new Axis("commands per second", true), new Axis("milliseconds", true), List.of(
+    return new Picture("latency-by-load", "Latency by load, up to where it is too much", new Axis("commands per second", Scale.LOGARITHMIC), new Axis("milliseconds", Scale.LOGARITHMIC), List.of(
         line("answer, median", xs, points, Outcome::answers, 50), line("answer, 99th percentile", xs, points, Outcome::answers, 99),
         line("update on a stream, median", xs, points, Outcome::allUpdates, 50), line("update on a stream, 99th percentile", xs, points, Outcome::allUpdates, 99)));
   }

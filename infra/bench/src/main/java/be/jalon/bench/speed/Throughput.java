@@ -5,6 +5,7 @@ import be.jalon.bench.Occasion;
 import be.jalon.bench.Picture;
 import be.jalon.bench.Picture.Axis;
 import be.jalon.bench.Picture.Line;
+import be.jalon.bench.Picture.Scale;
 import be.jalon.bench.Scenario;
 import be.jalon.bench.Table;
 import be.jalon.bench.speed.Point.Run;
@@ -134,7 +135,7 @@ public final class Throughput implements Scenario {
   private static Picture byLoad(Found found) {
     var points = points(found.tried());
     var asked = points.stream().map(Point::perSecond).toList();
-    return new Picture("throughput", "Answered and waited for, by load", new Axis("commands per second that arrive", false), new Axis("milliseconds; commands per second", true),
+    return new Picture("throughput", "Answered and waited for, by load", new Axis("commands per second that arrive", Scale.LINEAR), new Axis("milliseconds; commands per second", Scale.LOGARITHMIC),
         List.of(new Line("answered per second", asked, points.stream().map(Throughput::answeredPerSecond).toList()),
             new Line("answer, 99th percentile (ms)", asked, points.stream().map(point -> point.together(outcome -> outcome.answers()).at(99)).toList()),
             new Line("update on a stream, 99th percentile (ms)", asked, points.stream().map(point -> Optional.of(point.together(outcome -> outcome.allUpdates()).at(99))
