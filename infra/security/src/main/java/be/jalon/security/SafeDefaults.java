@@ -19,6 +19,9 @@ public final class SafeDefaults implements EnvironmentPostProcessor {
         "spring.security.oauth2.resourceserver.jwt.audiences", "jalon",
         "spring.security.oauth2.resourceserver.jwt.jws-algorithms", "RS256,ES256,PS256",
         "spring.web.resources.add-mappings", "false",
+        // both quote what they could not read: paths, headers, cookies
+        "logging.level.org.apache.coyote.http11", "warn",
+        "logging.level.org.apache.tomcat.util.http", "warn",
         "server.max-http-request-header-size", "16KB"));
     if (environment.containsProperty("management.server.port")) {
       defaults.put("management.server.address", LOOPBACK);

@@ -6,11 +6,15 @@ import be.jalon.keys.KeysAutoConfiguration;
 import be.jalon.security.problems.BodyLimit;
 import be.jalon.security.problems.ErrorPage;
 import be.jalon.security.problems.LastResort;
+import be.jalon.security.problems.OwnWords;
 import be.jalon.security.problems.ProblemAnswer;
 import be.jalon.security.problems.Problems;
 import be.jalon.security.problems.Texts;
+import be.jalon.security.requests.Moments;
 import be.jalon.security.requests.People;
+import be.jalon.security.requests.StrictReading;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,14 +22,18 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,12 +76,22 @@ public class SecurityAutoConfiguration {
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new CallerArgument(logins, clock.getIfAvailable(Clock::systemUTC)));
       }
+
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new MediaTypes());
+      }
+
+      @Override
+      public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(String.class, LocalDate.class, Moments::day);
+      }
     };
   }
 
   @Bean
   JsonMapperBuilderCustomizer jsonShape() {
-    return JsonShape::apply;
+    return mapper -> StrictReading.apply(JsonShape.apply(mapper));
   }
 
   @Bean
@@ -89,6 +107,12 @@ public class SecurityAutoConfiguration {
   @Bean
   ErrorPage errorPage(ProblemAnswer answer) {
     return new ErrorPage(answer);
+  }
+
+  /** Nearer to the services than the valve that Boot adds, so that it speaks first. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> tomcatInOwnWords(ProblemAnswer answer) {
+    return tomcat -> tomcat.addContextCustomizers(context -> context.getParent().getPipeline().addValve(new OwnWords(answer)));
   }
 
   @Bean

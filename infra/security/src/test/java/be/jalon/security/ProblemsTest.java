@@ -2,10 +2,13 @@ package be.jalon.security;
 
 import static be.jalon.contracts.people.Capacity.TREATING_DOCTOR;
 import static be.jalon.security.example.ExampleService.ISSUER;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.jalon.security.example.Client;
 import be.jalon.security.example.ExampleService;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -46,6 +50,13 @@ class ProblemsTest {
       {"reason": "x", "referral": "Noah Lemmens", "steps": []}             | 422 | invalid-field | referral       | invalid
       {"reason": "x", "steps": [{"from": "Lemmens"}]}                      | 422 | invalid-field | steps[0].from  | format
       {"reason": "x", "steps": [{"from": "2026-11-23", "until": "2026-11-24", "hours": "Lemmens"}]} | 422 | invalid-field | steps[0].hours | format
+      {"reason": "x", "steps": [{"from": "2026-11-23", "until": "2026-11-24", "hours": "19.5"}]} | 422 | invalid-field | steps[0].hours | format
+      {"reason": 85031297782, "steps": []}                                 | 422 | invalid-field | reason         | format
+      {"reason": "Lemmens \\ud800", "steps": []}                         | 422 | invalid-field | reason         | format
+      {"reason": "x", "urgency": 1, "steps": []}                           | 422 | unknown-code  | urgency        | unknown-code
+      {"reason": "x", "steps": [{"from": ""}]}                             | 422 | invalid-field | steps[0].from  | format
+      {"reason": "x", "steps": [{"from": "+999999999-12-31"}]}             | 422 | invalid-field | steps[0].from  | format
+      {"reason": "x", "steps": [], "reason": "Lemmens"}                    | 400 | malformed-request | |
       {"reason": "x", "steps": "Lemmens"}                                  | 422 | invalid-field | steps          | invalid
       {"reason": " ", "steps": [{"from": "2026-11-23", "until": "2026-11-24", "hours": 8}]} | 422 | invalid-field | reason | required
       {"steps": [{"from": "2026-11-23", "until": "2026-11-24", "hours": 8}]} | 422 | invalid-field | reason | required
@@ -197,8 +208,48 @@ class ProblemsTest {
 
   @Test
   void aProblemIsToldToWhoAsksForSomethingElseToo() throws Exception {
-    assertThat(get("/refusals/ALREADY_ANSWERED", "Accept", "text/event-stream").code()).isEqualTo("already-answered");
+    assertThat(get("/nowhere", "Accept", "text/event-stream").code()).isEqualTo("not-found");
     assertThat(get("/caller", "Accept", "image/png").code()).isEqualTo("not-acceptable");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/plain", "image/png, text/html", "*/*;q=much", "Lemmens"})
+  void whatCouldNotBeAnsweredIsNotEvenDone(String accept) throws Exception {
+    assertThat(get("/trouble/other", "Accept", accept).code()).isEqualTo("not-acceptable");
+    assertThat(get("/trouble/other", "Accept", "*/*").code()).isEqualTo("internal");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*/*", "application/*", "Lemmens"})
+  void aBodyOfNoKindIsNotRead(String type) throws Exception {
+    var answer = new Client(port).post("/requests", "{}", "Authorization", token, "Content-Type", type);
+
+    assertThat(answer.status()).isEqualTo(415);
+    assertThat(answer.code()).isEqualTo("unsupported-media-type");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "null", "\"Lemmens\"", "42"})
+  void whatIsNoObjectIsMalformedAsAWhole(String body) throws Exception {
+    var answer = post(body);
+
+    assertThat(answer.code()).isEqualTo("malformed-request");
+    assertThat(answer.json().has("errors")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+      "GET /things/a%2Fb HTTP/1.1\r\nHost: x\r\n", "GET /things/%zz HTTP/1.1\r\nHost: x\r\n", "GET /things/a|Lemmens HTTP/1.1\r\nHost: x\r\n",
+      "GET /caller HTTP/1.1\r\nHost: x\r\nX-Odd: a\0Lemmens\r\n", "GET /caller HTTP/1.1\r\n",
+      "GET /caller HTTP/1.1\r\nHost: x\r\nExpect: Lemmens\r\n", "GET /things/r1?on=%zz HTTP/1.1\r\nHost: x\r\n"})
+  void whatTheContainerItselfRefusesIsAProblemTooAndStandsInNoLog(String request, CapturedOutput log) throws Exception {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.getOutputStream().write((request + "Accept-Language: en\r\nAuthorization: " + token + "\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));
+      var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+
+      assertThat(answer).startsWith("HTTP/1.1 400").contains("application/problem+json", "urn:jalon:problem:malformed-request").doesNotContain("Lemmens", "<html", "Tomcat");
+    }
+    assertThat(log).doesNotContain("Lemmens");
   }
 
   @Test

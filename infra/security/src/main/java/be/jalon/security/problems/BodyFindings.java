@@ -34,6 +34,7 @@ final class BodyFindings {
       case InvalidTypeIdException unknown -> field(unknown, "unknown-code", CommonProblem.UNKNOWN_CODE);
       case InvalidFormatException format when format.getTargetType().isEnum() -> field(format, "unknown-code", CommonProblem.UNKNOWN_CODE);
       case InvalidFormatException format -> field(format, "format", CommonProblem.INVALID_FIELD);
+      case MismatchedInputException mismatch when isOfAnotherKind(mismatch) -> field(mismatch, "format", CommonProblem.INVALID_FIELD);
       case MismatchedInputException mismatch when mismatch.getTargetType() != null && mismatch.getTargetType().isPrimitive() ->
           field(mismatch, "required", CommonProblem.INVALID_FIELD);
       case DatabindException refused when refused.getCause() instanceof NullPointerException -> field(refused, "incomplete", CommonProblem.INVALID_FIELD);
@@ -42,8 +43,16 @@ final class BodyFindings {
     };
   }
 
+  /** A number in quotation marks for example, or a text where a truth should stand. */
+  private static boolean isOfAnotherKind(MismatchedInputException mismatch) {
+    var type = mismatch.getTargetType();
+    return type != null && (Number.class.isAssignableFrom(type) || type == Boolean.class);
+  }
+
+  /** Where no field is the reason, the body as a whole is: a list for example, where fields are expected. */
   private static Finding field(DatabindException e, String code, CommonProblem problem) {
-    return Finding.of(problem, new FieldFinding(path(e.getPath()), code));
+    var path = path(e.getPath());
+    return path.isEmpty() ? Finding.of(CommonProblem.MALFORMED_REQUEST) : Finding.of(problem, new FieldFinding(path, code));
   }
 
   private static String path(List<JacksonException.Reference> steps) {

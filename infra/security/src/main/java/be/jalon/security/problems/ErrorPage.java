@@ -24,7 +24,7 @@ public final class ErrorPage implements ErrorController {
     answer.write(problem(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404), request, response);
   }
 
-  private static CommonProblem problem(int status) {
+  static CommonProblem problem(int status) {
     return switch (status) {
       case 400 -> CommonProblem.MALFORMED_REQUEST;
       case 401 -> CommonProblem.UNAUTHENTICATED;
@@ -33,6 +33,7 @@ public final class ErrorPage implements ErrorController {
       case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
       case 413 -> CommonProblem.BODY_TOO_LARGE;
       case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
+      case 501, 505 -> CommonProblem.MALFORMED_REQUEST;
       case 503 -> CommonProblem.BUSY;
       default -> status < 500 ? CommonProblem.MALFORMED_REQUEST : CommonProblem.INTERNAL;
     };

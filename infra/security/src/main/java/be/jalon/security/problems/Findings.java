@@ -12,6 +12,7 @@ import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
@@ -54,7 +55,7 @@ final class Findings {
       case MethodArgumentTypeMismatchException mismatch -> ValidationFindings.of(mismatch);
       case MissingServletRequestParameterException missing -> required(missing.getParameterName());
       case MissingRequestHeaderException missing -> required(missing.getHeaderName());
-      case ServletRequestBindingException _, RequestRejectedException _ -> Finding.of(CommonProblem.MALFORMED_REQUEST);
+      case ServletRequestBindingException _, RequestRejectedException _, InvalidParameterException _ -> Finding.of(CommonProblem.MALFORMED_REQUEST);
       case HttpRequestMethodNotSupportedException method -> method.getSupportedMethods() == null ? Finding.of(CommonProblem.METHOD_NOT_ALLOWED)
           : Finding.of(CommonProblem.METHOD_NOT_ALLOWED).with("Allow", String.join(", ", method.getSupportedMethods()));
       case HttpMediaTypeNotSupportedException media -> Finding.of(CommonProblem.UNSUPPORTED_MEDIA_TYPE)
