@@ -63,6 +63,25 @@ class NotYoursServiceTest extends ServiceStory {
     assertThat(http.get(path(asked), noah()).etag()).isEqualTo("\"1\"");
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      "wish": {"days": [null]}                          | wish.days
+      "releases": {"CARE_STATUS": null}                 | releases[CARE_STATUS]
+      "releases": {"CARE_STATUS": {"holders": [null]}}  | releases[CARE_STATUS].holders
+      """)
+  void nothingWhereSomethingShouldBeIsToldByItsField(String piece, String field) {
+    var answer = http.post("/appointments", noah(), request("CARE", marc).replaceFirst("\"wish\".*", piece + "}"));
+
+    assertThat(answer.problem()).isEqualTo("invalid-field");
+    assertThat(answer.field()).startsWith(field);
+  }
+
+  @Test
+  void whatCannotBeAnAccountHasNoAgenda() {
+    assertThat(http.get("/agendas/%20", marc()).status()).isEqualTo(404);
+    assertThat(http.get("/agendas/%s/free?from=-999999999-01-01&until=%s".formatted(marc, day), noah()).problem()).isEqualTo("invalid-field");
+  }
+
   @Test
   void anAssessorMayBeAskedOnlyOnceThePatientConfirmedThemAndRelaysNoAgreement() {
     neighbours.seat(pathway, MEDECIN_CONSEIL, person("simon-" + marc, "Simon", "Paul"));

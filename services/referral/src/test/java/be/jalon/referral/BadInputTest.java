@@ -46,6 +46,12 @@ class BadInputTest {
       hours above full time      | "hoursPerWeek": 38,             | "hoursPerWeek": 40,                    | 422 | hours-above-full-time    | work.hoursPerWeek
       hours below nothing        | "hoursPerWeek": 38,             | "hoursPerWeek": -1,                    | 422 | invalid-field            | work.hoursPerWeek
       dates the wrong way round  | 2026-11-30                      | 2026-09-06                             | 422 | dates-out-of-order       | work.incapacity.until
+      hours too small to be kept | "hoursPerWeek": 38,             | "hoursPerWeek": 1e-1000000,            | 422 | invalid-field            | work.hoursPerWeek
+      hours in quotation marks   | "hoursPerWeek": 38,             | "hoursPerWeek": "38",                  | 422 | invalid-field            | work.hoursPerWeek
+      an urgency by its number   | "SOON"                          | 1                                      | 422 | unknown-code             | urgency
+      two urgencies              | "urgency":                      | "urgency": "URGENT", "urgency":        | 400 | malformed-request        | ``
+      half a character           | Épuisement                      | \\\\ud800                                | 422 | invalid-field            | note
+      a date beyond all calendars | 2026-11-30                     | +999999999-12-31                       | 422 | invalid-field            | work.incapacity.until
       no such date               | 2026-11-30                      | 2026-02-30                             | 422 | invalid-field            | work.incapacity.until
       a login as evidence        | "kind": "SPOKEN"                | "kind": "LOGIN"                        | 422 | evidence-of-request-missing | evidence
       evidence of no kind        | "kind": "SPOKEN", ?             |                                        | 422 | invalid-field            | evidence.kind

@@ -16,6 +16,7 @@ import be.jalon.contracts.Brussels;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
+import be.jalon.security.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -108,7 +109,7 @@ class AgendaController {
   @GetMapping
   @Operation(summary = "My agenda: weeks, days that differ, closures")
   ResponseEntity<AgendaView> show(@PathVariable String account, Caller caller) {
-    return answer(keeping.show(PersonKey.account(account), caller));
+    return answer(keeping.show(practitioner(account), caller));
   }
 
   @PutMapping("/weekly-hours")
@@ -116,7 +117,7 @@ class AgendaController {
   ResponseEntity<AgendaView> publish(@PathVariable String account, @Valid @RequestBody Week week, Caller caller, Command command) {
     var validFrom = week.validFrom() == null ? Brussels.dayOf(clock.instant()) : week.validFrom();
     var hours = new WeeklyHours(validFrom, week.hours().stream().map(OnDay::hours).toList());
-    return answer(keeping.publish(PersonKey.account(account), hours, week.rules(), caller, command));
+    return answer(keeping.publish(practitioner(account), hours, week.rules(), caller, command));
   }
 
   @PutMapping("/exceptions/{date}")
@@ -124,13 +125,13 @@ class AgendaController {
   ResponseEntity<AgendaView> except(@PathVariable String account, @PathVariable LocalDate date, @Valid @RequestBody OtherHours other, Caller caller,
       Command command) {
     var hours = new Agenda.OtherHours(date, other.hours().stream().map(Hours::opening).toList());
-    return answer(keeping.except(PersonKey.account(account), hours, caller, command));
+    return answer(keeping.except(practitioner(account), hours, caller, command));
   }
 
   @PostMapping("/closures")
   @Operation(summary = "Receive nobody during a time; tells which appointments stand in it")
   ResponseEntity<Closed> close(@PathVariable String account, @Valid @RequestBody ClosureRequest request, Caller caller, Command command) {
-    var closed = keeping.close(PersonKey.account(account), request.from().toInstant(), request.until().toInstant(), caller, command);
+    var closed = keeping.close(practitioner(account), request.from().toInstant(), request.until().toInstant(), caller, command);
     return Answers.created(closed.agenda(), URI.create("/agendas/" + account + "/closures/" + closed.closure().id()),
         new Closed(views.closure(closed.closure()), closed.inside()));
   }
@@ -138,7 +139,7 @@ class AgendaController {
   @DeleteMapping("/closures/{closure}")
   @Operation(summary = "Take a closure back")
   ResponseEntity<AgendaView> reopen(@PathVariable String account, @PathVariable String closure, Caller caller, Command command) {
-    return answer(keeping.reopen(PersonKey.account(account), closure, caller, command));
+    return answer(keeping.reopen(practitioner(account), closure, caller, command));
   }
 
   @GetMapping("/free")
@@ -147,7 +148,16 @@ class AgendaController {
       @RequestParam(required = false) @Nullable @Min(5) @Max(480) Integer minutes, @RequestParam(required = false) @Nullable Boolean byVideo,
       @RequestParam(required = false) @Nullable PathwayId pathway, Caller caller) {
     var search = new Search(from, until, minutes, byVideo);
-    return new Free(finding.free(PersonKey.account(account), search, pathway, caller).stream().map(views::free).toList());
+    return new Free(finding.free(practitioner(account), search, pathway, caller).stream().map(views::free).toList());
+  }
+
+  /** What cannot be an account has no agenda. */
+  private static PersonKey practitioner(String account) {
+    try {
+      return PersonKey.account(account);
+    } catch (IllegalArgumentException _) {
+      throw RefusedException.notFound();
+    }
   }
 
   private ResponseEntity<AgendaView> answer(Current<Agenda> agenda) {

@@ -70,10 +70,10 @@ class AppointmentController {
   }
 
   record Request(@NotNull PathwayId pathway, @NotNull @Valid PersonRequest practitioner, @NotNull Subject subject, @Nullable ReferralId referral,
-      @Nullable @Min(5) @Max(480) Integer minutes, @Nullable Boolean byVideo, @Nullable WishRequest wish,
-      @Nullable Map<DataCategory, ReleaseRequest> releases, @Nullable @Valid RelayRequest relayed) {}
+      @Nullable @Min(5) @Max(480) Integer minutes, @Nullable Boolean byVideo, @Nullable @Valid WishRequest wish,
+      @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases, @Nullable @Valid RelayRequest relayed) {}
 
-  record WishRequest(@Nullable Set<DayOfWeek> days, @Nullable Set<Wish.PartOfDay> parts) {}
+  record WishRequest(@Nullable Set<@NotNull DayOfWeek> days, @Nullable Set<Wish.@NotNull PartOfDay> parts) {}
 
   record Offer(@NotEmpty @Size(max = 20) List<@NotNull OffsetDateTime> starts, @Nullable @Min(5) @Max(480) Integer minutes) {}
 

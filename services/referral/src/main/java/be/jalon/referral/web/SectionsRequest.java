@@ -1,6 +1,7 @@
 package be.jalon.referral.web;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -26,12 +27,12 @@ record SectionsRequest(@Nullable @Valid ClinicalRequest clinical, @Nullable @Val
   record TreatmentRequest(@NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 100) String> interventions, @Nullable @Size(max = WORDS) String note) {}
 
   record WorkContentRequest(@Nullable @Size(max = 200) String job, @Nullable @Size(max = 200) String employer,
-      @Nullable @Positive @Max(168) BigDecimal hoursPerWeek, @Nullable @Positive @Max(168) BigDecimal fullTimeHoursPerWeek,
+      @Nullable @Positive @Max(168) @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek, @Nullable @Positive @Max(168) @Digits(integer = 3, fraction = 2) BigDecimal fullTimeHoursPerWeek,
       @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> demands, @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> resources, @Nullable @Size(max = WORDS) String note) {}
 
   record WorkRelationsRequest(@NotEmpty @Size(max = 30) List<@NotBlank @Size(max = 100) String> factors, @Nullable @Size(max = WORDS) String note) {}
 
-  record WorkCapacityRequest(@NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 500) String> limits, @Nullable @Positive @Max(168) BigDecimal hoursPerWeek,
+  record WorkCapacityRequest(@NotEmpty @Size(max = 20) List<@NotBlank @Size(max = 500) String> limits, @Nullable @Positive @Max(168) @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek,
       @Nullable LocalDate from, @Nullable LocalDate until, @Nullable @Size(max = WORDS) String note) {}
 
   static <T> List<T> listed(@Nullable List<T> list) {

@@ -19,6 +19,7 @@ import be.jalon.security.requests.PersonRequest;
 import be.jalon.security.requests.RelayRequest.EvidenceRequest;
 import be.jalon.security.requests.ReleaseRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -46,7 +47,7 @@ record SubmissionRequest(@NotNull OrganisationId network, @Nullable @Valid Perso
       @Nullable @Pattern(regexp = "[1-9][0-9]{3}") String place) {}
 
   record WorkRequest(@NotNull EngagementKind engagement, @Nullable @Size(max = 200) String job, @Nullable @Size(max = 200) String employer,
-      @Nullable @Positive @Max(168) BigDecimal hoursPerWeek, @Nullable @Positive @Max(168) BigDecimal fullTimeHoursPerWeek,
+      @Nullable @Positive @Max(168) @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek, @Nullable @Positive @Max(168) @Digits(integer = 3, fraction = 2) BigDecimal fullTimeHoursPerWeek,
       @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> demands, @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> resources, @Nullable @Size(max = 30) List<@NotBlank @Size(max = 100) String> relations,
       @Nullable @Size(max = WORDS) String note, @Nullable OrganisationId preventionService, @Nullable @Valid IncapacityRequest incapacity) {
 

@@ -54,7 +54,7 @@ class AuthorisationController {
   /** @param medicalReductionPercent reduction of capacity on medical ground alone; checked, told to nobody */
   record GrantRequest(@NotBlank @Size(max = 4000) String nature, @NotNull @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek,
       @NotNull @Size(max = 4000) String conditions, @NotNull LocalDate from, @NotNull LocalDate until,
-      @NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal medicalReductionPercent, @NotNull Boolean workCompatible,
+      @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal medicalReductionPercent, @NotNull Boolean workCompatible,
       @Nullable @Valid ChannelRequest channel, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
   }
 
