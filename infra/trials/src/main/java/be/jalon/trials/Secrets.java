@@ -32,10 +32,21 @@ public final class Secrets {
   private static final String AFTER = ")(?![A-Za-z0-9+/=_-])";
 
   private final List<String> words;
+  private final boolean alone;
   private final TreeSet<String> found = new TreeSet<>();
 
   public Secrets(List<String> words) {
+    this(words, true);
+  }
+
+  private Secrets(List<String> words, boolean alone) {
     this.words = words;
+    this.alone = alone;
+  }
+
+  /** Words that no chance brings about, sought in the middle of paths and other words too. */
+  public static Secrets anywhere(List<String> words) {
+    return new Secrets(words, false);
   }
 
   public static Secrets ofTheStory() {
@@ -84,7 +95,7 @@ public final class Secrets {
   }
 
   private void look(String where, String text, Stream<String> sought) {
-    sought.filter(word -> text.contains(word) && Pattern.compile(BEFORE + Pattern.quote(word) + AFTER).matcher(text).find())
+    sought.filter(word -> text.contains(word) && (!alone || Pattern.compile(BEFORE + Pattern.quote(word) + AFTER).matcher(text).find()))
         .forEach(word -> found.add(where + ": " + word));
   }
 }
