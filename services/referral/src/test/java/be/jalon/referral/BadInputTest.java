@@ -56,7 +56,7 @@ class BadInputTest {
       a login as evidence        | "kind": "SPOKEN"                | "kind": "LOGIN"                        | 422 | evidence-of-request-missing | evidence
       evidence of no kind        | "kind": "SPOKEN", ?             |                                        | 422 | invalid-field            | evidence.kind
       an engagement of no kind   | "engagement": "EMPLOYEE", ?     |                                        | 422 | invalid-field            | work.engagement
-      evidence of tomorrow       | "on": "[0-9-]+"                 | "on": "2999-01-01"                     | 422 | evidence-in-the-future   | evidence.on
+      evidence of tomorrow       | "on": "[0-9-]+"                 | "on": "2199-01-01"                     | 422 | evidence-in-the-future   | evidence.on
       no consent                 | \\{"bundle": "CARE"}, ?         |                                        | 422 | consent-to-refer-missing | consents
       half a consent             | \\{"bundle": "CARE"}            | {"decision": "GRANT"}                  | 422 | invalid-field            | consents[0].bundleOrTerms
       a seat for a secretariat   | "MEDECIN_CONSEIL"               | "SECRETARIAT"                          | 422 | seat-not-possible        | seats[1]
