@@ -1,6 +1,8 @@
 package be.jalon.bench.speed;
 
 import be.jalon.bench.Table;
+import be.jalon.bench.caseload.Act;
+import be.jalon.bench.load.Percentiles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,20 @@ final class Costs {
       rows.add(row);
     }
     return new Table("Processor time, ms per command (bench: the load itself; others: what belongs neither to the system nor to the bench)", columns, rows);
+  }
+
+  /** Not everything that is done costs the same: where the slowest hundredth comes from. */
+  static Table answersByAct(List<Point> points) {
+    var table = Table.of("Answer, by what was done", "commands/s", "command", "n", "median ms", "95th ms", "99th ms", "max ms");
+    for (var point : points) {
+      for (var act : Act.values()) {
+        var all = point.together(outcome -> outcome.answersByAct().getOrDefault(act, Percentiles.together(List.of())));
+        if (all.count() > 0) {
+          table = table.row(point.perSecond(), act.label(), all.count(), all.median(), all.at(95), all.at(99), all.longest());
+        }
+      }
+    }
+    return table;
   }
 
   /** Store writes per command by collection, the bookkeeping of quiet times included. */

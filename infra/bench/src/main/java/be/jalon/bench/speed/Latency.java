@@ -98,6 +98,7 @@ public final class Latency implements Scenario {
   private static Findings findings(Workbench bench, List<Point> points, Map<Double, Raw> raws) {
     return Findings.none()
         .with(table("Answer: from when a command was due to its answer", points, Outcome::answers))
+        .with(Costs.answersByAct(points))
         .with(table("Update: from the answer to the update on a viewer's stream, consent checked, all viewers", points, Outcome::allUpdates))
         .with(viewers(points))
         .with(table("Whole: from when a command was due to the update on a viewer's stream", points, Outcome::whole))

@@ -26,6 +26,7 @@ public final class Throughput implements Scenario {
   private static final double FIRST = 40;
   private static final int CONFIRMATIONS = 2;
   private static final double LESS = 0.92;
+  private static final double MORE = 1.1;
   private static final int FEW_WORKERS = 8;
   private static final int MANY_WORKERS = 48;
   private static final double SHARE_OF_PIPELINE = 0.40;
@@ -70,22 +71,33 @@ public final class Throughput implements Scenario {
     return tried;
   }
 
-  /** A rate borne once may have been luck: what counts was borne again, and longer. */
+  /**
+   * A rate borne once may have been luck: what counts was borne again, and longer. Time that is left then goes into a little more, since what was measured
+   * first was still warming up.
+   */
   private static Found confirmed(Workbench bench, List<Run> tried, Duration each, Duration kept) throws IOException, InterruptedException, ExecutionException {
     double rate = tried.stream().filter(Run::isSustained).mapToDouble(run -> run.outcome().perSecond()).max().orElse(FIRST / 2);
     var all = new ArrayList<>(tried);
-    while (bench.left().compareTo(kept) > 0) {
-      var runs = new ArrayList<Run>();
-      do {
-        runs.add(bench.run(rate, each));
-        all.add(runs.getLast());
-      } while (runs.size() < CONFIRMATIONS && runs.getLast().isSustained());
-      if (runs.getLast().isSustained()) {
-        return new Found(all, new Point(rate, runs));
+    Point borne = null;
+    while (bench.left().compareTo(kept.plus(each)) > 0) {
+      var point = confirmation(bench, rate, each);
+      all.addAll(point.runs());
+      if (point.isSustained()) {
+        borne = point;
+      } else if (borne != null) {
+        break;
       }
-      rate = Math.floor(rate * LESS);
+      rate = point.isSustained() ? Math.ceil(rate * MORE) : Math.floor(rate * LESS);
     }
-    return new Found(all, null);
+    return new Found(all, borne);
+  }
+
+  private static Point confirmation(Workbench bench, double rate, Duration each) throws IOException, InterruptedException, ExecutionException {
+    var runs = new ArrayList<Run>();
+    do {
+      runs.add(bench.run(rate, each));
+    } while (runs.size() < CONFIRMATIONS && runs.getLast().isSustained());
+    return new Point(rate, runs);
   }
 
   private static Findings findings(Workbench bench, Found found, double pipeline, Baselines baselines) {
@@ -94,7 +106,7 @@ public final class Throughput implements Scenario {
     if (borne == null) {
       return findings.with("No rate was borne again when tried again: more time is needed, or less noise on this machine.").with(bench.description()).with(Costs.SCALE);
     }
-    return findings.with(Costs.writes(borne))
+    return findings.with(Costs.answersByAct(List.of(borne))).with(Costs.writes(borne))
         .with(("Highest rate borne: %.0f commands/s, every view up to date within %.1f s of the last answer, %.2f store writes per command (budget: five).").formatted(
             borne.perSecond(), borne.runs().stream().mapToDouble(run -> Costs.seconds(run.outcome().caughtUpAfter())).max().orElse(0), borne.writesPerCommand()))
         .with("Raw pipeline of five versioned replaces (%d bytes) and one acknowledged event (%d bytes): %.0f per second; Jalon does %.0f %% of that (aim: at least %.0f %%)."
