@@ -1,0 +1,58 @@
+package be.jalon.edges.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import be.jalon.trials.WholeSystem;
+import be.jalon.trials.Written;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class FuzzIT {
+
+  private static final int REQUESTS = Integer.getInteger("jalon.fuzz.requests", 2000);
+  private static final long SEED = Long.getLong("jalon.fuzz.seed", 817_053);
+
+  private static WholeSystem system;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    system = WholeSystem.start(FuzzIT.class, 1);
+  }
+
+  @AfterAll
+  static void stop() {
+    system.close();
+  }
+
+  @Test
+  void whateverIsSentNobodyBreaksLeaksOrLeavesThingsHalfDone() throws Exception {
+    var fuzzing = new Fuzzing(system, REQUESTS, SEED, Path.of(System.getProperty("jalon.root")));
+
+    fuzzing.run();
+    var written = new Written(system);
+    quiet(written);
+    fuzzing.look();
+
+    System.out.println(fuzzing.summary());
+    Files.write(system.data().resolve("complaints.txt"), fuzzing.complaints());
+    assertThat(fuzzing.complaints()).as("complaints; again with --seed " + SEED).isEmpty();
+    assertThat(system.isReady()).isTrue();
+    assertThat(fuzzing.shareOfDoorsEntered()).as("doors through which somebody came").isGreaterThan(0.5);
+    assertThat(fuzzing.shareRateLimited()).as("requests above the rate of one caller").isLessThan(0.05);
+  }
+
+  /** Waits until all is said and heard; what does not agree even then is told by the look that follows. */
+  private static void quiet(Written written) {
+    try {
+      await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofSeconds(1)).until(() -> written.everythingIsSaid() && written.disagreements().isEmpty());
+    } catch (ConditionTimeoutException _) {
+      System.out.println("not quiet after a minute");
+    }
+  }
+}
