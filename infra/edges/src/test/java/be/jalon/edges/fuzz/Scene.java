@@ -13,6 +13,7 @@ import be.jalon.trials.Newcomer;
 import be.jalon.trials.Professional;
 import be.jalon.trials.Requests;
 import be.jalon.trials.WholeSystem;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +32,7 @@ final class Scene {
   private static final int MINUTES = 5;
 
   private final int number;
+  private final Stage stage;
   private final Newcomer person;
   private final Professional gp;
   private final Professional clinician;
@@ -41,6 +44,7 @@ final class Scene {
 
   private Scene(WholeSystem system, int number, Map<String, List<String>> codes) {
     this.number = number;
+    this.stage = stage(number);
     this.codes = codes;
     this.person = Newcomer.numbered(number);
     this.gp = Professional.gp(number);
@@ -162,9 +166,9 @@ final class Scene {
     know("referral", referred.text("id"));
     know("pathway", referred.text("pathway"));
     var pathway = "/pathways/" + first("pathway");
-    var hours = Map.of("hours", Requests.weeklyHours().get("hours"), "sessionMinutes", 60);
+    var hours = Map.of("sessionMinutes", 60, "hours", Stream.of(DayOfWeek.values()).map(day -> Map.of("dayOfWeek", day.name(), "from", "00:00", "until", "00:00")).toList());
     Errand.until("agenda", () -> who("clinician").put(APPOINTMENT, "/agendas/" + clinician.account() + "/weekly-hours", hours), Answer::done);
-    if (stage() != Stage.WAITING) {
+    if (stage != Stage.WAITING) {
       takenIn();
     }
     seats(pathway);
@@ -177,11 +181,14 @@ final class Scene {
   /** How far a scene is told: the rest is for the requests to do. */
   enum Stage { WAITING, IN_CARE, BOOKED }
 
-  /** Care has to start within opening hours. */
+  /** An intake does not begin on one day and end on the next. */
+  private static Stage stage(int number) {
+    boolean lateAtNight = LocalTime.now(Requests.BRUSSELS).isAfter(LocalTime.of(23, 45));
+    return number % 3 == 0 ? Stage.WAITING : number % 3 == 1 && !lateAtNight ? Stage.IN_CARE : Stage.BOOKED;
+  }
+
   Stage stage() {
-    var now = LocalTime.now(Requests.BRUSSELS);
-    boolean open = now.isAfter(LocalTime.of(6, 0)) && now.isBefore(LocalTime.of(21, 30));
-    return number % 3 == 0 ? Stage.WAITING : number % 3 == 1 && open ? Stage.IN_CARE : Stage.BOOKED;
+    return stage;
   }
 
   private void takenIn() {
@@ -190,7 +197,7 @@ final class Scene {
     know("appointment", mine.body().at("/appointments/0/id").asString());
     var path = "/appointments/" + first("appointment");
     Errand.acknowledged(who("patient"), APPOINTMENT, path + "/booking", at(today().plusDays(3).atTime(LocalTime.of(9, 0)).atZone(Requests.BRUSSELS)));
-    if (stage() == Stage.IN_CARE) {
+    if (stage == Stage.IN_CARE) {
       Errand.acknowledged(who("clinician"), APPOINTMENT, path + "/rescheduling", at(ZonedDateTime.now(Requests.BRUSSELS).truncatedTo(ChronoUnit.MINUTES).plusMinutes(2)));
       Errand.acknowledged(who("clinician"), APPOINTMENT, path + "/attendance", Map.of());
       Errand.until("care", () -> who("gp").get(REFERRAL, "/referrals/" + first("referral")), answer -> answer.done() && answer.text("state").equals("IN_CARE"));
