@@ -31,6 +31,10 @@ public interface Refusal {
     /** It was erased: 410. */
     GONE,
     /** Too much at once: 413. */
-    TOO_LARGE
+    TOO_LARGE,
+    /** The caller has as many already as one caller may: 429. */
+    TOO_MANY,
+    /** All callers together have as many as this instance takes: 503, elsewhere or later there is room. */
+    FULL
   }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -18,6 +19,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -43,14 +45,18 @@ class ApiDescription {
       "Jalon-At", "What a command's answer said in Jalon-At: the answer waits up to 2 s until it shows that.");
 
   private static final Map<String, String> PROBLEMS = Map.of(
-      "400", "malformed-request, capacity-required",
+      "400", "malformed-request (headers above 16 kB too), capacity-required",
       "401", "unauthenticated, token-expired",
       "403", "forbidden, not-your-capacity, no-such-delegation, or a refusal of the service",
       "404", "not-found: it does not exist or is not yours to know",
       "422", "invalid-field, unknown-code, or a refusal of the service",
+      "429", "too-many-requests, or a refusal of the service: try again after Retry-After seconds",
       "503", "busy, store-unavailable: try again after Retry-After seconds");
 
+  private static final Set<String> RETRIED = Set.of("429", "503");
+
   private static final Map<String, String> COMMAND_PROBLEMS = Map.of(
+      "408", "request-too-slow",
       "409", "the state does not allow it; ETag tells the present one",
       "410", "erased",
       "412", "stale",
@@ -87,8 +93,13 @@ class ApiDescription {
     var declared = operation.getParameters() == null ? List.<String>of() : operation.getParameters().stream().map(Parameter::getName).toList();
     headers.entrySet().stream().filter(it -> !declared.contains(it.getKey())).sorted(Map.Entry.comparingByKey()).forEach(it -> operation.addParametersItem(
         new Parameter().in("header").name(it.getKey()).required(false).description(it.getValue()).schema(new StringSchema())));
-    problems.forEach((status, meaning) -> operation.getResponses().computeIfAbsent(status, _ -> new ApiResponse().description(meaning).content(
-        new Content().addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
+    problems.forEach((status, meaning) -> operation.getResponses().computeIfAbsent(status, _ -> answer(status, meaning)));
+  }
+
+  private static ApiResponse answer(String status, String meaning) {
+    var answer = new ApiResponse().description(meaning).content(
+        new Content().addMediaType("application/problem+json", new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+    return RETRIED.contains(status) ? answer.addHeaderObject("Retry-After", new Header().description("Seconds to wait").schema(new IntegerSchema())) : answer;
   }
 
   private static Schema<?> problem() {

@@ -14,6 +14,7 @@ public enum CommonProblem implements Refusal {
   NOT_FOUND(404, Kind.UNKNOWN),
   METHOD_NOT_ALLOWED(405, Kind.INVALID),
   NOT_ACCEPTABLE(406, Kind.INVALID),
+  REQUEST_TOO_SLOW(408, Kind.INVALID),
   ERASED(410, Kind.GONE),
   STALE(412, Kind.CONFLICT),
   BODY_TOO_LARGE(413, Kind.TOO_LARGE),
@@ -23,6 +24,7 @@ public enum CommonProblem implements Refusal {
   NIHDI_INVALID(422, Kind.INVALID),
   SSIN_INVALID(422, Kind.INVALID),
   IDEMPOTENCY_KEY_REUSED(422, Kind.INVALID),
+  TOO_MANY_REQUESTS(429, Kind.TOO_MANY),
   INTERNAL(500, Kind.CONFLICT),
   BUSY(503, Kind.CONFLICT),
   STORE_UNAVAILABLE(503, Kind.CONFLICT);
@@ -54,6 +56,8 @@ public enum CommonProblem implements Refusal {
       case CONFLICT -> 409;
       case GONE -> 410;
       case TOO_LARGE -> 413;
+      case TOO_MANY -> 429;
+      case FULL -> 503;
     };
   }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder;
-import org.springframework.web.client.RestTemplate;
 
 /**
  * How long the issuer's signing keys are believed. A token that names a key nobody has seen makes them be read again at once; a key that the issuer has
@@ -38,7 +37,7 @@ record IssuerKeys(Duration life, Duration outage) implements JwkSetUriJwtDecoder
     var requests = new SimpleClientHttpRequestFactory();
     requests.setConnectTimeout(PATIENCE);
     requests.setReadTimeout(PATIENCE);
-    decoder.restOperations(new RestTemplate(requests)).jwtProcessorCustomizer(this::keepKeys);
+    decoder.restOperations(new AskingForKeys(requests)).jwtProcessorCustomizer(this::keepKeys);
   }
 
   private void keepKeys(ConfigurableJWTProcessor<SecurityContext> processor) {

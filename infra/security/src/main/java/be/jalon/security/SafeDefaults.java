@@ -7,7 +7,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
-/** What holds where nobody said otherwise: reachable from this machine only, tokens for {@code jalon} with strong signatures, nothing told about errors. */
+/**
+ * What holds where nobody said otherwise: reachable from this machine only, tokens for {@code jalon} with strong signatures, nothing told about errors, and no
+ * connection held by whoever neither sends nor reads.
+ */
 public final class SafeDefaults implements EnvironmentPostProcessor {
 
   private static final String LOOPBACK = "127.0.0.1";
@@ -22,7 +25,13 @@ public final class SafeDefaults implements EnvironmentPostProcessor {
         // both quote what they could not read: paths, headers, cookies
         "logging.level.org.apache.coyote.http11", "warn",
         "logging.level.org.apache.tomcat.util.http", "warn",
-        "server.max-http-request-header-size", "16KB"));
+        "spring.servlet.multipart.enabled", "false"));
+    defaults.putAll(Map.of(
+        "server.max-http-request-header-size", "16KB",
+        "server.tomcat.connection-timeout", "10s",
+        "server.tomcat.keep-alive-timeout", "75s",
+        "server.tomcat.max-connections", "8192",
+        "server.tomcat.accept-count", "100"));
     if (environment.containsProperty("management.server.port")) {
       defaults.put("management.server.address", LOOPBACK);
     }

@@ -13,6 +13,7 @@ import be.jalon.security.problems.Texts;
 import be.jalon.security.requests.Moments;
 import be.jalon.security.requests.People;
 import be.jalon.security.requests.StrictReading;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,10 +123,23 @@ public class SecurityAutoConfiguration {
     return registration;
   }
 
+  /** Behind the doors, since it goes by who is calling; before anything is read. */
+  @Bean
+  FilterRegistrationBean<RateLimit> rateLimit(ProblemAnswer answer, SecurityProperties properties) {
+    var registration = new FilterRegistrationBean<>(new RateLimit(new Allowances(properties.rate(), Ticker.systemTicker()), answer));
+    registration.setOrder(-60);
+    return registration;
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
+    return tomcat -> tomcat.addEngineValves(new UnreadBodies());
+  }
+
   /** Behind the doors: who may not come in learns nothing about limits. */
   @Bean
   FilterRegistrationBean<BodyLimit> bodyLimit(ProblemAnswer answer, SecurityProperties properties) {
-    var registration = new FilterRegistrationBean<>(new BodyLimit(answer, properties.maxBody().toBytes()));
+    var registration = new FilterRegistrationBean<>(new BodyLimit(answer, properties.maxBody().toBytes(), properties.bodyWithin()));
     registration.setOrder(-50);
     return registration;
   }

@@ -14,10 +14,13 @@ import org.springframework.util.unit.DataSize;
  * @param clockSkew how far the identity provider's clock may be off
  * @param maxBody largest request body
  * @param issuerKeys how long the issuer's signing keys are believed
+ * @param bodyWithin how long a request's body may take to arrive
+ * @param rate how often one caller may ask
  */
 @ConfigurationProperties("jalon.security")
 public record SecurityProperties(@DefaultValue Claims claims, @DefaultValue({"97", "89"}) Set<Integer> nihdiModuli, @DefaultValue("5s") Duration clockSkew,
-    @DefaultValue("256KB") DataSize maxBody, @DefaultValue Believed issuerKeys) {
+    @DefaultValue("256KB") DataSize maxBody, @DefaultValue Believed issuerKeys,
+    @DefaultValue("30s") Duration bodyWithin, @DefaultValue Rate rate) {
 
   /**
    * How long the issuer's signing keys are believed.
@@ -36,4 +39,19 @@ public record SecurityProperties(@DefaultValue Claims claims, @DefaultValue({"97
       @DefaultValue("jalon_capacities") String capacities,
       @DefaultValue("jalon_organisation") String organisation,
       @DefaultValue("jalon_delegations") String delegations) {}
+
+  /**
+   * Per caller and instance.
+   *
+   * @param perSecond requests that come back to a caller every second
+   * @param burst requests that a caller may make at once after a pause
+   */
+  public record Rate(@DefaultValue("20") int perSecond, @DefaultValue("100") int burst) {
+
+    public Rate {
+      if (perSecond < 1 || burst < 1) {
+        throw new IllegalArgumentException("jalon.security.rate lets nobody ask anything");
+      }
+    }
+  }
 }

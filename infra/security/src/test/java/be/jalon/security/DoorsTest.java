@@ -58,7 +58,8 @@ class DoorsTest {
     var command = description.json().at("/paths/~1requests/post");
     assertThat(command.path("parameters").findValuesAsString("name"))
         .contains("Jalon-Capacity", "Jalon-In-Name-Of", "Idempotency-Key", "If-Match").doesNotContain("Jalon-At", "caller");
-    assertThat(command.path("responses").propertyNames()).contains("400", "401", "403", "404", "409", "412", "413", "415", "422", "503");
+    assertThat(command.path("responses").propertyNames()).contains("400", "401", "403", "404", "409", "412", "408", "413", "415", "422", "429", "503");
+    assertThat(command.at("/responses/429/headers").propertyNames()).containsExactly("Retry-After");
     assertThat(description.json().at("/paths/~1caller/get/parameters").findValuesAsString("name")).contains("Jalon-At");
     assertThat(description.json().at("/components/securitySchemes/token/scheme").asString()).isEqualTo("bearer");
   }

@@ -29,7 +29,7 @@ public final class Errand {
     return until(path, () -> who.get(service, path), Answer::done);
   }
 
-  /** What another service has not heard of yet is a 404 or a conflict there, and a service that is away answers nothing: all of that passes. */
+  /** What another service has not heard of yet is a 404 or a conflict there, one who asks too often waits, and a service that is away answers nothing: all of that passes. */
   public static Answer until(String what, Supplier<Answer> ask, Predicate<Answer> enough) {
     var end = Instant.now().plus(PATIENCE);
     while (true) {
@@ -54,6 +54,6 @@ public final class Errand {
   }
 
   private static boolean passing(int status) {
-    return status == 200 || status == 404 || status == 409 || status >= 500;
+    return status == 200 || status == 404 || status == 409 || status == 429 || status >= 500;
   }
 }

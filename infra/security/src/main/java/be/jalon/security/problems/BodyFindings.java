@@ -20,7 +20,7 @@ final class BodyFindings {
 
   static Finding of(HttpMessageNotReadableException unreadable) {
     return Stream.<Throwable>iterate(unreadable, cause -> cause != null, Throwable::getCause)
-        .filter(cause -> cause instanceof BodyTooLarge || cause instanceof JacksonException)
+        .filter(cause -> cause instanceof BodyTooLarge || cause instanceof BodyTooSlow || cause instanceof JacksonException)
         .findFirst()
         .map(BodyFindings::ofCause)
         .orElseGet(() -> Finding.of(CommonProblem.MALFORMED_REQUEST));
@@ -29,6 +29,8 @@ final class BodyFindings {
   private static Finding ofCause(Throwable cause) {
     return switch (cause) {
       case BodyTooLarge _ -> Finding.of(CommonProblem.BODY_TOO_LARGE);
+      case BodyTooSlow _ -> Finding.of(CommonProblem.REQUEST_TOO_SLOW);
+      case JacksonException e when e.getCause() instanceof BodyTooSlow -> Finding.of(CommonProblem.REQUEST_TOO_SLOW);
       case JacksonException e when e.getCause() instanceof BodyTooLarge -> Finding.of(CommonProblem.BODY_TOO_LARGE);
       case StreamReadException _ -> Finding.of(CommonProblem.MALFORMED_REQUEST);
       case InvalidTypeIdException unknown -> field(unknown, "unknown-code", CommonProblem.UNKNOWN_CODE);

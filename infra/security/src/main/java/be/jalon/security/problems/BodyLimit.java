@@ -11,18 +11,28 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** No body above the limit: refused before it is read where its length is told, and while it is read where it is not. */
+/**
+ * No body above the limit: refused before it is read where its length is told, and while it is read where it is not. Nor one that trickles: the container ends a
+ * silence, and knows no limit for a whole body whose bytes come one by one.
+ */
 public final class BodyLimit extends OncePerRequestFilter {
 
   private final ProblemAnswer answer;
   private final long limit;
+  private final Duration within;
 
-  /** @param limit in bytes */
-  public BodyLimit(ProblemAnswer answer, long limit) {
+  /**
+   * @param limit in bytes
+   * @param within how long the whole body may take to arrive
+   */
+  public BodyLimit(ProblemAnswer answer, long limit, Duration within) {
     this.answer = answer;
     this.limit = limit;
+    this.within = within;
   }
 
   @Override
@@ -52,9 +62,15 @@ public final class BodyLimit extends OncePerRequestFilter {
     }
   }
 
+  private interface Piece {
+
+    int read() throws IOException;
+  }
+
   private final class Counted extends ServletInputStream {
 
     private final ServletInputStream body;
+    private final long deadline = System.nanoTime() + within.toNanos();
     private long read;
 
     private Counted(ServletInputStream body) {
@@ -63,16 +79,28 @@ public final class BodyLimit extends OncePerRequestFilter {
 
     @Override
     public int read() throws IOException {
-      int one = body.read();
+      int one = arriving(body::read);
       count(one < 0 ? 0 : 1);
       return one;
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int many = body.read(bytes, offset, length);
+      int many = arriving(() -> body.read(bytes, offset, length));
       count(Math.max(many, 0));
       return many;
+    }
+
+    /** Each piece is waited for as long as a connection may be silent, so that at most one such silence comes on top. */
+    private int arriving(Piece piece) throws IOException {
+      if (System.nanoTime() - deadline > 0) {
+        throw new BodyTooSlow();
+      }
+      try {
+        return piece.read();
+      } catch (IOException e) {
+        throw e instanceof SocketTimeoutException || e.getCause() instanceof SocketTimeoutException ? new BodyTooSlow() : e;
+      }
     }
 
     private void count(int more) throws BodyTooLarge {

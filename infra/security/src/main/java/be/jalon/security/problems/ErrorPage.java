@@ -31,6 +31,7 @@ public final class ErrorPage implements ErrorController {
       case 403 -> CommonProblem.FORBIDDEN;
       case 404 -> CommonProblem.NOT_FOUND;
       case 405 -> CommonProblem.METHOD_NOT_ALLOWED;
+      case 408 -> CommonProblem.REQUEST_TOO_SLOW;
       case 413 -> CommonProblem.BODY_TOO_LARGE;
       case 415 -> CommonProblem.UNSUPPORTED_MEDIA_TYPE;
       case 501, 505 -> CommonProblem.MALFORMED_REQUEST;

@@ -49,6 +49,7 @@ final class Findings {
       case RefusedException refused -> ofRefusal(refused);
       case PathwayErased _ -> Finding.of(CommonProblem.ERASED);
       case BodyTooLarge _ -> Finding.of(CommonProblem.BODY_TOO_LARGE);
+      case BodyTooSlow _ -> Finding.of(CommonProblem.REQUEST_TOO_SLOW);
       case HttpMessageNotReadableException unreadable -> BodyFindings.of(unreadable);
       case MethodArgumentNotValidException invalid -> ValidationFindings.of(invalid);
       case HandlerMethodValidationException invalid -> ValidationFindings.of(invalid);
@@ -84,7 +85,8 @@ final class Findings {
     if (refused.sequence().isPresent()) {
       return finding.with("ETag", "\"" + refused.sequence().getAsLong() + "\"");
     }
-    return refused.refusal() == CommonProblem.BUSY || refused.refusal() == CommonProblem.STORE_UNAVAILABLE ? finding.with("Retry-After", "2") : finding;
+    int status = CommonProblem.statusOf(refused.refusal());
+    return status == 429 || status == 503 ? finding.with("Retry-After", "2") : finding;
   }
 
   private static Finding required(String field) {

@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -38,6 +39,7 @@ public final class TestIssuer implements AutoCloseable {
   private volatile RSAKey key;
   private volatile List<RSAKey> published;
   private volatile boolean away;
+  private final AtomicInteger timesAskedForKeys = new AtomicInteger();
 
   private TestIssuer(HttpServer server, RSAKey key) {
     this.server = server;
@@ -90,6 +92,10 @@ public final class TestIssuer implements AutoCloseable {
     away = now;
   }
 
+  public int timesAskedForKeys() {
+    return timesAskedForKeys.get();
+  }
+
   /** The settings with which a service believes these tokens. */
   public Map<String, String> properties() {
     return Map.of("spring.security.oauth2.resourceserver.jwt.issuer-uri", uri());
@@ -116,6 +122,9 @@ public final class TestIssuer implements AutoCloseable {
 
   private void serve(String path, Supplier<Map<String, Object>> document) {
     server.createContext(path, exchange -> {
+      if (path.equals("/jwks")) {
+        timesAskedForKeys.incrementAndGet();
+      }
       byte[] json = JSONObjectUtils.toJSONString(document.get()).getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "application/json");
       exchange.sendResponseHeaders(away ? 503 : 200, json.length);

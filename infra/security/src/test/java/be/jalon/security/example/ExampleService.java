@@ -17,7 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = ExampleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"management.server.port=0", "management.endpoints.web.exposure.include=health,info,metrics"})
+    properties = {"management.server.port=0", "management.endpoints.web.exposure.include=health,info,metrics",
+        "jalon.security.rate.burst=10000"})
 @ContextConfiguration(initializers = ExampleService.Settings.class)
 public @interface ExampleService {
 
