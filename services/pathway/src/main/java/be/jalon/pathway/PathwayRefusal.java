@@ -41,7 +41,10 @@ public enum PathwayRefusal implements Refusal {
   PATHWAY_OPEN(Kind.CONFLICT),
   CLOSE_FIRST(Kind.CONFLICT),
   BAD_CURSOR(Kind.INVALID),
-  TOO_MANY_STREAMS(Kind.CONFLICT);
+  /** Of this caller. */
+  TOO_MANY_STREAMS(Kind.TOO_MANY),
+  /** Of all callers together, at this instance. */
+  STREAMS_FULL(Kind.FULL);
 
   private final Kind kind;
 

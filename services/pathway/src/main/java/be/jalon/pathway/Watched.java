@@ -66,7 +66,7 @@ final class Watched {
   private void send(Looking.News news) {
     if (news.ends()) {
       watchers.remove(news.to());
-      news.to().end();
+      end(news.to());
     } else if (news.isSomething()) {
       news.to().begin();
       executor.execute(() -> {
@@ -79,8 +79,13 @@ final class Watched {
   void endThoseOver(Instant now) {
     watchers.stream().filter(watcher -> watcher.overAt(now)).toList().forEach(watcher -> {
       watchers.remove(watcher);
-      watcher.end();
+      end(watcher);
     });
+  }
+
+  /** A viewer who does not read makes their end wait until what was sent before is given up; nobody else waits with them. */
+  private void end(Watcher watcher) {
+    executor.execute(watcher::end);
   }
 
   void beat() {
@@ -88,7 +93,7 @@ final class Watched {
   }
 
   void endAll() {
-    watchers.forEach(Watcher::end);
+    watchers.forEach(this::end);
     watchers.clear();
   }
 }

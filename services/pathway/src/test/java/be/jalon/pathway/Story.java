@@ -25,6 +25,8 @@ import be.jalon.contracts.people.Ssin;
 import be.jalon.contracts.referral.ReferralEvent.CareStatusUpdated;
 import be.jalon.contracts.referral.ReferralEvent.ReferralAccepted;
 import be.jalon.contracts.referral.ReferralEvent.ReferralSubmitted;
+import be.jalon.contracts.sections.Sections;
+import be.jalon.contracts.sections.Treatment;
 import be.jalon.keys.BlindIndex;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +39,7 @@ import java.util.UUID;
 final class Story {
 
   static final String SSIN = "85031297781";
+  private static final int LONG = 60_000;
 
   final PathwayId id = new PathwayId(UUID.randomUUID().toString());
   final ReferralId referral = new ReferralId(UUID.randomUUID().toString());
@@ -95,6 +98,12 @@ final class Story {
   String marcWrites(DataCategory... categories) {
     return neighbours.say(Topic.REFERRAL, referral.value(), new CareStatusUpdated(referral,
         Entry.of(id, Cast.MARC.act(LocalDate.now()), now(), Samples.sections(categories))));
+  }
+
+  /** A note that fills any buffer on its way. */
+  String marcWritesAtLength() {
+    return neighbours.say(Topic.REFERRAL, referral.value(), new CareStatusUpdated(referral,
+        Entry.of(id, Cast.MARC.act(LocalDate.now()), now(), Sections.of(new Treatment(List.of("cbt"), "n".repeat(LONG))))));
   }
 
   PersonKey patientKey() {

@@ -4,7 +4,6 @@ import static be.jalon.pathway.web.Answering.AUTOMATED;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.pathway.Live;
-import be.jalon.pathway.PathwayRefusal;
 import be.jalon.pathway.Reader;
 import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
@@ -25,14 +24,14 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class StreamController {
 
-  private static final int STREAMS_AT_MOST = 20_000;
-
   private final Live live;
   private final Views views;
+  private final OpenStreams streams;
 
-  StreamController(Live live, Views views) {
+  StreamController(Live live, Views views, OpenStreams streams) {
     this.live = live;
     this.views = views;
+    this.streams = streams;
   }
 
   @GetMapping(path = "/pathways/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -40,18 +39,30 @@ class StreamController {
   SseEmitter stream(@PathVariable PathwayId id, Caller caller, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(required = false) @Nullable String after, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated,
       HttpServletResponse response) {
-    if (live.streams() >= STREAMS_AT_MOST) {
-      throw new RefusedException(PathwayRefusal.TOO_MANY_STREAMS);
-    }
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     var emitter = new SseEmitter(0L);
-    var leave = live.open(id, Reader.of(caller), automated, lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), new SseWire(emitter, views)).orElseThrow(RefusedException::notFound);
+    var place = streams.take(caller.person().key());
+    try {
+      var leave = live.open(id, Reader.of(caller), automated, lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), new SseWire(emitter, views))
+          .orElseThrow(RefusedException::notFound);
+      whenOver(emitter, () -> {
+        leave.run();
+        place.run();
+      });
+    } catch (RuntimeException e) {
+      place.run();
+      throw e;
+    }
     begin(emitter);
-    emitter.onCompletion(leave);
-    emitter.onTimeout(leave);
-    emitter.onError(_ -> leave.run());
     return emitter;
+  }
+
+  /** However it ends: the viewer goes, their token does, or the connection breaks and the next thing sent finds out. */
+  private static void whenOver(SseEmitter emitter, Runnable over) {
+    emitter.onCompletion(over);
+    emitter.onTimeout(over);
+    emitter.onError(_ -> over.run());
   }
 
   /** The first bytes go at once: until then a viewer does not know that they are connected. */
