@@ -8,6 +8,7 @@ import be.jalon.contracts.Release;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.pathway.Releasing;
+import be.jalon.pathway.Releasing.Wider;
 import be.jalon.security.Caller;
 import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,13 +36,15 @@ class ReleaseController {
 
   /**
    * @param entry its opaque id
-   * @param withheldFromPatient absent lifts an earlier ground
+   * @param withheldFromPatient another ground than the one given before; absent: as it was
+   * @param toPatient true lifts the ground: the patient may read it from now on
    */
   record WideningRequest(@NotBlank @Size(max = 100) String entry, @NotNull DataCategory category, @Nullable Set<@NotNull Capacity> capacities,
-      @Nullable @Size(max = 20) Set<@NotNull PersonKey> holders, Release.@Nullable Withholding withheldFromPatient) {
+      @Nullable @Size(max = 20) Set<@NotNull PersonKey> holders, Release.@Nullable Withholding withheldFromPatient,
+      @Nullable Boolean toPatient) {
 
-    Release release() {
-      return new ReleaseRequest(capacities, holders, withheldFromPatient).release();
+    Wider wider() {
+      return new Wider(new ReleaseRequest(capacities, holders, withheldFromPatient).release(), Boolean.TRUE.equals(toPatient));
     }
   }
 
@@ -50,7 +53,7 @@ class ReleaseController {
   @PostMapping("/pathways/{id}/releases")
   @Operation(summary = "Release a section you wrote to more capacities or named persons; never to fewer")
   ResponseEntity<ReleaseAnswer> widen(@PathVariable PathwayId id, @Valid @RequestBody WideningRequest request, Caller caller, Command command) {
-    return Answers.ok(releasing.widen(id, command, caller, request.entry(), request.category(), request.release()),
+    return Answers.ok(releasing.widen(id, command, caller, request.entry(), request.category(), request.wider()),
         new ReleaseAnswer(request.entry(), request.category()));
   }
 }
