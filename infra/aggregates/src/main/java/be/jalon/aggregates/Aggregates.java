@@ -9,6 +9,7 @@ import be.jalon.contracts.Stream;
 import be.jalon.keys.PathwayErased;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -58,6 +59,17 @@ public final class Aggregates<S> {
   /** At most 500, in no meaningful order. */
   public List<Current<S>> withKey(String key) {
     return documents.withKey(key, FOUND_AT_MOST).stream().flatMap(document -> deciding.current(document).stream()).toList();
+  }
+
+  /** Every one of them, for lists from which nothing may be missing; read in pieces. */
+  public List<Current<S>> everyWithKey(String key) {
+    var all = new ArrayList<Current<S>>();
+    var piece = documents.withKey(key, FOUND_AT_MOST);
+    while (!piece.isEmpty()) {
+      piece.stream().flatMap(document -> deciding.current(document).stream()).forEach(all::add);
+      piece = piece.size() < FOUND_AT_MOST ? List.of() : documents.withKeyAfter(key, piece.getLast().id(), FOUND_AT_MOST);
+    }
+    return all;
   }
 
   /** {@code Refused} with {@link StoreRefusal#ALREADY_EXISTS} when another command created one of that id. */

@@ -50,8 +50,18 @@ public record Agenda(PersonKey practitioner, Set<PersonKey> names, @Nullable Org
     closures = List.copyOf(closures);
   }
 
+  /** Of days that differ, and of closures: far more than two years of anybody's. Agendas are one document each, and shown whole. */
+  static final int AT_MOST = 500;
+
   static Agenda of(PersonKey practitioner) {
     return new Agenda(practitioner, Set.of(practitioner), null, List.of(), List.of(), List.of(), PracticeRules.DEFAULT);
+  }
+
+  /** Without the weeks, the days that differ and the closures that were over before that date. */
+  Agenda since(LocalDate date) {
+    var inForce = weeks.stream().map(WeeklyHours::validFrom).filter(from -> !from.isAfter(date)).max(Comparator.naturalOrder()).orElse(LocalDate.MIN);
+    return new Agenda(practitioner, names, organisation, weeks.stream().filter(week -> !week.validFrom().isBefore(inForce)).toList(), exceptions.stream().filter(exception -> !exception.date().isBefore(date)).toList(),
+        closures.stream().filter(closure -> !closure.time().dates().getLast().isBefore(date)).toList(), rules);
   }
 
   /** Hours from a date on; they replace those said before for that date or a later one. */
@@ -69,7 +79,8 @@ public record Agenda(PersonKey practitioner, Set<PersonKey> names, @Nullable Org
   Decision<Agenda> except(OtherHours hours) {
     return check(List.of(hours.openings()), "hours").orElseGet(() -> {
       var others = exceptions.stream().filter(exception -> !exception.date().equals(hours.date()));
-      return decided(new Agenda(practitioner, names, organisation, weeks, Stream.concat(others, Stream.of(hours)).toList(), closures, rules));
+      var all = Stream.concat(others, Stream.of(hours)).toList();
+      return all.size() > AT_MOST ? refused(AppointmentRefusal.AGENDA_FULL) : decided(new Agenda(practitioner, names, organisation, weeks, all, closures, rules));
     });
   }
 
@@ -78,7 +89,7 @@ public record Agenda(PersonKey practitioner, Set<PersonKey> names, @Nullable Org
     var all = new ArrayList<>(closures);
     all.removeIf(known -> known.id().equals(closure.id()));
     all.add(closure);
-    return decided(new Agenda(practitioner, names, organisation, weeks, exceptions, all, rules));
+    return all.size() > AT_MOST ? refused(AppointmentRefusal.AGENDA_FULL) : decided(new Agenda(practitioner, names, organisation, weeks, exceptions, all, rules));
   }
 
   Decision<Agenda> reopen(String closure) {

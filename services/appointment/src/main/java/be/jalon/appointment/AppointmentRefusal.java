@@ -31,7 +31,8 @@ public enum AppointmentRefusal implements Refusal {
   NOT_STARTED(Kind.CONFLICT),
   ALREADY_STARTED(Kind.CONFLICT),
   APPOINTMENT_OVER(Kind.CONFLICT),
-  PATHWAY_CLOSED(Kind.CONFLICT);
+  PATHWAY_CLOSED(Kind.CONFLICT),
+  AGENDA_FULL(Kind.TOO_LARGE);
 
   private final Kind kind;
 

@@ -39,6 +39,6 @@ public final class Appointments {
   }
 
   Stream<Current<Appointment>> withKey(String key) {
-    return appointments.withKey(key).stream();
+    return appointments.everyWithKey(key).stream();
   }
 }

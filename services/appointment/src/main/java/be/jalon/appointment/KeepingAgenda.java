@@ -5,6 +5,7 @@ import be.jalon.aggregates.Command;
 import be.jalon.aggregates.Current;
 import be.jalon.aggregates.Decision;
 import be.jalon.contracts.AppointmentId;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
@@ -79,7 +80,8 @@ public final class KeepingAgenda {
 
   private Current<Agenda> change(PersonKey practitioner, Caller caller, Command command, Function<Agenda, Decision<Agenda>> deed) {
     checkOwn(practitioner, caller);
-    return agendas.all().createOrChange(practitioner.value(), command, agenda -> deed.apply(agenda == null ? Agenda.of(practitioner) : agenda)).orThrow();
+    var remembered = Brussels.dayOf(clock.instant()).minusYears(1);
+    return agendas.all().createOrChange(practitioner.value(), command, agenda -> deed.apply(agenda == null ? Agenda.of(practitioner) : agenda.since(remembered))).orThrow();
   }
 
   private void inDay(PersonKey practitioner, LocalDate date, Function<AgendaDay, Decision<AgendaDay>> deed) {

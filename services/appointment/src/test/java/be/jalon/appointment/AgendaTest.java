@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.jalon.aggregates.Decision;
 import be.jalon.contracts.people.PersonKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,6 +55,27 @@ class AgendaTest {
 
     assertThat(free(agenda, TUESDAY_24_NOVEMBER, 60)).containsExactly("2026-11-24T17:00:00Z", "2026-11-24T18:00:00Z");
     assertThat(free(agenda, TUESDAY_24_NOVEMBER.plusWeeks(1), 60)).hasSize(3);
+  }
+
+  @Test
+  void holdsSoManyClosuresAndDaysOfTheirOwnAndForgetsThoseThatAreOver() {
+    var agenda = published(new WeeklyHours.OnDay(TUESDAY, opening("09:00", "12:00")));
+    for (int i = 0; i < Agenda.AT_MOST; i++) {
+      agenda = decided(agenda.close(closure(i)));
+      agenda = decided(agenda.except(new Agenda.OtherHours(TUESDAY_24_NOVEMBER.plusDays(i), List.of())));
+    }
+
+    assertThat(agenda.close(closure(Agenda.AT_MOST))).isInstanceOf(Decision.Refused.class);
+    assertThat(agenda.except(new Agenda.OtherHours(TUESDAY_24_NOVEMBER.plusDays(Agenda.AT_MOST), List.of()))).isInstanceOf(Decision.Refused.class);
+    var later = agenda.since(TUESDAY_24_NOVEMBER.plusDays(Agenda.AT_MOST - 3));
+    assertThat(later.closures()).hasSize(3);
+    assertThat(later.exceptions()).hasSize(3);
+    assertThat(later.weeks()).isEqualTo(agenda.weeks());
+  }
+
+  private static Closure closure(int day) {
+    var start = Instant.parse("2026-11-24T08:00:00Z").plus(Duration.ofDays(day));
+    return new Closure("closure-" + day, new Slot(start, start.plus(Duration.ofHours(1))));
   }
 
   @Test

@@ -98,8 +98,8 @@ public final class Referring {
   public List<Current<Referral>> mine(Caller caller) {
     var found = new LinkedHashMap<String, Current<Referral>>();
     caller.responsibleKeys().forEach(key -> {
-      acting.referrals().withKey(Kept.sentBy(key)).forEach(referral -> found.put(referral.id(), referral));
-      acting.referrals().withKey(Kept.inChargeOf(key)).forEach(referral -> found.put(referral.id(), referral));
+      acting.referrals().everyWithKey(Kept.sentBy(key)).forEach(referral -> found.put(referral.id(), referral));
+      acting.referrals().everyWithKey(Kept.inChargeOf(key)).forEach(referral -> found.put(referral.id(), referral));
     });
     return found.values().stream()
         .filter(current -> Role.of(caller, current.state(), Optional.empty()).stream().anyMatch(EnumSet.of(SENDER, IN_CHARGE)::contains))

@@ -61,7 +61,7 @@ public final class Safeguarding {
   /** What nobody of the network has acknowledged, the one that waits longest first; at most those of 500 referrals. */
   public List<Waiting> waitingAt(OrganisationId network, Caller caller) {
     Triaging.check(network, caller);
-    return acting.referrals().withKey(Kept.concernsAt(network)).stream().map(Current::state).filter(referral -> referral.network().equals(network))
+    return acting.referrals().everyWithKey(Kept.concernsAt(network)).stream().map(Current::state).filter(referral -> referral.network().equals(network))
         .flatMap(referral -> referral.concerns().waiting().stream().map(concern -> new Waiting(referral, concern)))
         .sorted(Comparator.comparing(waiting -> waiting.concern().raisedAt())).toList();
   }

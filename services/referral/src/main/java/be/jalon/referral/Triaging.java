@@ -83,7 +83,7 @@ public final class Triaging {
    */
   public List<Current<Referral>> incoming(OrganisationId network, Caller caller) {
     check(network, caller);
-    return acting.referrals().withKey(Kept.incomingAt(network)).stream()
+    return acting.referrals().everyWithKey(Kept.incomingAt(network)).stream()
         .filter(current -> current.state().status() instanceof Awaiting && current.state().network().equals(network))
         .sorted(MOST_URGENT_FIRST).toList();
   }

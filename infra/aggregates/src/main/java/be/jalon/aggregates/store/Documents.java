@@ -74,6 +74,11 @@ public final class Documents {
     return list(query(where("keys").is(key)).with(Sort.by("_id")).limit(limit));
   }
 
+  /** The next ones by id. */
+  public List<StoredDocument> withKeyAfter(String key, String id, int limit) {
+    return list(query(where("keys").is(key).and("_id").gt(id)).with(Sort.by("_id")).limit(limit));
+  }
+
   public List<StoredDocument> ofPathway(PathwayId pathway) {
     return list(of(pathway).with(Sort.by("_id")));
   }

@@ -19,10 +19,12 @@ import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.Paged;
 import be.jalon.security.requests.People;
 import be.jalon.security.requests.PersonRequest;
 import be.jalon.security.requests.RelayRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -155,10 +157,13 @@ class AppointmentController {
 
   @GetMapping
   @Operation(summary = "My appointments, as patient or as practitioner, in a period of Brussels dates (default: the next 30 days)")
-  Mine mine(@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate until, Caller caller) {
+  ResponseEntity<Mine> mine(@RequestParam(required = false) @Nullable LocalDate from, @RequestParam(required = false) @Nullable LocalDate until,
+      @RequestParam(defaultValue = "0") @Min(0) @Max(Paged.PAGES_AT_MOST) int page,
+      @RequestParam(defaultValue = Paged.LIMIT) @Min(1) @Max(Paged.LIMIT_AT_MOST) int limit, Caller caller, HttpServletRequest http) {
     var first = from == null ? Brussels.dayOf(clock.instant()) : from;
     var last = until == null ? first.plusDays(30) : until;
-    return new Mine(reading.mine(new Search(first, last, null, null), caller).stream().map(views::appointment).toList());
+    var all = reading.mine(new Search(first, last, null, null), caller);
+    return ResponseEntity.ok().headers(Paged.next(all.size(), page, limit, http)).body(new Mine(Paged.page(all, page, limit, views::appointment)));
   }
 
   private ResponseEntity<AppointmentView> answer(Current<Appointment> current, Caller caller) {

@@ -11,13 +11,19 @@ import be.jalon.referral.Safeguarding;
 import be.jalon.referral.Status.Awaiting;
 import be.jalon.referral.Triaging;
 import be.jalon.security.Caller;
+import be.jalon.security.requests.Paged;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A network's work lists: ids and dates, no name and no content. */
@@ -49,13 +55,17 @@ class NetworkController {
 
   @GetMapping("/referrals")
   @Operation(summary = "What waits for the network's answer, most urgent first")
-  List<IncomingView> incoming(@PathVariable OrganisationId network, Caller caller) {
-    return triaging.incoming(network, caller).stream().map(current -> IncomingView.of(current.state())).toList();
+  ResponseEntity<List<IncomingView>> incoming(@PathVariable OrganisationId network, @RequestParam(defaultValue = "0") @Min(0) @Max(Paged.PAGES_AT_MOST) int page,
+      @RequestParam(defaultValue = Paged.LIMIT) @Min(1) @Max(Paged.LIMIT_AT_MOST) int limit,
+      Caller caller, HttpServletRequest http) {
+    return Paged.answer(triaging.incoming(network, caller), page, limit, http, current -> IncomingView.of(current.state()));
   }
 
   @GetMapping("/concerns")
   @Operation(summary = "Dangers that nobody of the network has acknowledged")
-  List<WaitingConcernView> concerns(@PathVariable OrganisationId network, Caller caller) {
-    return safeguarding.waitingAt(network, caller).stream().map(concernViews::waiting).toList();
+  ResponseEntity<List<WaitingConcernView>> concerns(@PathVariable OrganisationId network, @RequestParam(defaultValue = "0") @Min(0) @Max(Paged.PAGES_AT_MOST) int page,
+      @RequestParam(defaultValue = Paged.LIMIT) @Min(1) @Max(Paged.LIMIT_AT_MOST) int limit,
+      Caller caller, HttpServletRequest http) {
+    return Paged.answer(safeguarding.waitingAt(network, caller), page, limit, http, concernViews::waiting);
   }
 }

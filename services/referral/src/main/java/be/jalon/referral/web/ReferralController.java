@@ -8,11 +8,14 @@ import be.jalon.referral.Referring;
 import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
 import be.jalon.security.requests.People;
+import be.jalon.security.requests.Paged;
 import be.jalon.security.requests.RelayRequest;
 import be.jalon.security.requests.ReleaseRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The sender's side. */
@@ -59,8 +63,10 @@ class ReferralController {
 
   @GetMapping
   @Operation(summary = "What you sent or have in charge: who holds the ball, and since when")
-  List<ReferralView> mine(Caller caller, HttpServletRequest http) {
-    return referring.mine(caller).stream().map(current -> views.of(current.state(), caller, http)).toList();
+  ResponseEntity<List<ReferralView>> mine(@RequestParam(defaultValue = "0") @Min(0) @Max(Paged.PAGES_AT_MOST) int page,
+      @RequestParam(defaultValue = Paged.LIMIT) @Min(1) @Max(Paged.LIMIT_AT_MOST) int limit,
+      Caller caller, HttpServletRequest http) {
+    return Paged.answer(referring.mine(caller), page, limit, http, current -> views.of(current.state(), caller, http));
   }
 
   @GetMapping("/{id}")
