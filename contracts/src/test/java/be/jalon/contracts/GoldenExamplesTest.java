@@ -11,20 +11,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GoldenExamplesTest {
 
-  private static final Path EXAMPLES = Golden.resource("examples");
-
-  @Test
-  void examplesAreAddedNeverEdited() throws IOException {
-    var remembered = Files.readAllLines(Golden.resource("examples.sha256")).stream()
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      examples, An old example is what a topic still holds: restore it and write a new one beside it. A new one is added to examples.sha256 (README.md)
+      released, What was in service is history: restore it. A further version is a further folder with its lines in released.sha256 (README.md)
+      """)
+  void whatIsRememberedIsAddedToNeverEdited(String folder, String remedy) throws IOException {
+    var remembered = Files.readAllLines(Golden.resource(folder + ".sha256")).stream()
         .map(line -> line.split(" {2}", 2))
         .collect(toMap(parts -> parts[1], parts -> parts[0]));
 
-    assertThat(actual())
-        .as("An old example is what a topic still holds: restore it and write a new one beside it. A new one is added to examples.sha256 (README.md)")
-        .containsExactlyInAnyOrderEntriesOf(remembered);
+    assertThat(actual(Golden.resource(folder))).as(remedy).containsExactlyInAnyOrderEntriesOf(remembered);
   }
 
   @Test
@@ -32,8 +34,8 @@ class GoldenExamplesTest {
     assertThat(Golden.everyExample().map(example -> example.event().pathway()).distinct()).hasSize(1);
   }
 
-  private static Map<String, String> actual() {
-    return Golden.filesBelow(EXAMPLES).collect(toMap(file -> EXAMPLES.relativize(file).toString().replace('\\', '/'), GoldenExamplesTest::sha256));
+  private static Map<String, String> actual(Path folder) {
+    return Golden.filesBelow(folder).collect(toMap(file -> folder.relativize(file).toString().replace('\\', '/'), GoldenExamplesTest::sha256));
   }
 
   private static String sha256(Path file) {

@@ -211,6 +211,33 @@ class SealingMapperTest {
     assertThat(mapper.read(pathway, written, Outcomes.class)).isEqualTo(outcomes);
   }
 
+  /** What is sealed is bound to its type's name, so both versions of it are called the same. */
+  private static final class Tomorrow {
+
+    enum Mood { LOW, FAIR, MIXED }
+
+    @Confidential
+    record Note(String words, Mood mood, List<String> added) {}
+  }
+
+  private static final class Yesterday {
+
+    enum Mood { LOW, FAIR }
+
+    @Confidential
+    record Note(String words, Mood mood) {}
+  }
+
+  @Test
+  void whatALaterVersionSealedIsReadAsFarAsItIsKnown() {
+    byte[] added = mapper.write(pathway, new Tomorrow.Note("ne dort plus", Tomorrow.Mood.LOW, List.of("later")));
+    byte[] unknown = mapper.write(pathway, new Tomorrow.Note("ne dort plus", Tomorrow.Mood.MIXED, List.of()));
+
+    assertThat(mapper.read(pathway, added, Yesterday.Note.class)).isEqualTo(new Yesterday.Note("ne dort plus", Yesterday.Mood.LOW));
+    assertThatThrownBy(() -> mapper.read(pathway, unknown, Yesterday.Note.class))
+        .isInstanceOf(UnreadableContent.class).hasMessageContaining("Note").hasMessageNotContaining("MIXED").hasMessageNotContaining("dort").hasNoCause();
+  }
+
   @Test
   void anUnreadableDocumentIsToldByPlaceAndNeverByValue() {
     assertThatThrownBy(() -> mapper.read(pathway, "{\"terms\":{\"from\":\"Noah Lemmens\"}}", ConsentGranted.class))

@@ -11,6 +11,7 @@ import be.jalon.contracts.Event;
 import be.jalon.contracts.pathway.PathwayEvent;
 import be.jalon.keys.PathwayErased;
 import be.jalon.keys.SealingMapper;
+import be.jalon.keys.UnreadableContent;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,8 @@ final class Ear {
       event = mapper.read(arrival.pathway(), arrival.body(), type);
     } catch (PathwayErased _) {
       return Optional.empty();
+    } catch (UnreadableContent e) {
+      return Optional.of(new Deaf(Reason.UNREADABLE, e.getMessage()));
     } catch (RuntimeException e) {
       return deaf(e, Reason.UNREADABLE);
     }
@@ -83,7 +86,7 @@ final class Ear {
     hearings.handle(envelope);
   }
 
-  /** Classes only: a message may repeat what stood in the event. */
+  /** Classes only: a message may repeat what stood in the event. That of {@link UnreadableContent} says where, and never what. */
   private static Optional<Deaf> deaf(RuntimeException e, Reason reason) {
     if (Trouble.is(e)) {
       throw e;

@@ -4,10 +4,12 @@ import static be.jalon.aggregates.testing.Story.careStatusUpdated;
 import static be.jalon.aggregates.testing.Story.informationRequested;
 import static be.jalon.aggregates.testing.Story.pathwayErased;
 import static be.jalon.aggregates.testing.Story.pathwayOpened;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import be.jalon.aggregates.Tables;
+import be.jalon.aggregates.store.ParkedEvent;
 import be.jalon.aggregates.store.ParkedEvents;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
@@ -22,10 +24,13 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HearingTest {
 
@@ -194,6 +199,60 @@ class HearingTest {
 
     await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("known"));
     assertThat(parked()).isEmpty();
+  }
+
+  @Test
+  void fieldsThatALaterVersionAddedArePassedOver() {
+    service.open(pathwayOpened(pathway));
+    says(1);
+
+    var later = ofAnotherVersion(2, "known", "\"(entry|act|actedBy|sections|careStatus)\":\\{", "\"$1\":{\"addedLater\":{\"deep\":[1,null]},");
+    notes(3, "and on");
+
+    assertThat(later).contains("addedLater");
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("known", "and on"));
+    assertThat(parked()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      a new authority       | "authority":"SELF"           | "authority":"DEPUTY"                                         | entry.act.authority
+      a new capacity        | "capacity":"TREATING_DOCTOR" | "capacity":"SOCIAL_WORKER"                                   | entry.act.actedBy.capacity
+      a new kind of evidence| "kind":"LOGIN"               | "kind":"VIDEO"                                               | entry.act.evidence.kind
+      a new stage           | "stage":"IN_CARE"            | "stage":"AT_HOME"                                            | entry.sections.careStatus.stage
+      a thirteenth category | "released":[{]               | "released":{"HOUSING":{"capacities":[],"holders":[]},        | entry.released
+      """)
+  void aCodeThatOnlyALaterVersionKnowsIsParkedExplainedAndHeardInOrderAfterTheUpgrade(String what, String known, String later, String where) {
+    service.open(pathwayOpened(pathway));
+    says(1);
+    var sentByLaterVersion = ofAnotherVersion(2, "of tomorrow", known, later);
+    notes(3, "follows");
+
+    await().untilAsserted(() -> assertThat(parked()).as(what).containsExactly("UNREADABLE", "FOLLOWS"));
+    var parked = service.bean(ParkedEvents.class).ofStream("referral/" + referral).getFirst();
+    assertThat(parked.explanation()).contains("CareStatusUpdated at " + where).doesNotContain("DEPUTY", "SOCIAL_WORKER", "VIDEO", "AT_HOME");
+    assertThat(new String(parked.body(), UTF_8)).as("kept as it came").isEqualTo(sentByLaterVersion);
+
+    learns(parked, sentByLaterVersion.replace(later, known.replace("[{]", "{")));
+    service.bean(Replaying.class).everything();
+
+    await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("of tomorrow", "follows"));
+    assertThat(parked()).isEmpty();
+  }
+
+  /** Raw JSON, as an instance of another version would write it. @return what was sent */
+  private String ofAnotherVersion(long sequence, String note, String pattern, String replacement) {
+    var record = service.record(Topic.REFERRAL, referral.value(), sequence, careStatusUpdated(referral, pathway, note));
+    var json = new String(record.value(), UTF_8);
+    var other = json.replaceAll(pattern, replacement);
+    assertThat(other).isNotEqualTo(json);
+    service.send(new ProducerRecord<>(record.topic(), null, record.key(), other.getBytes(UTF_8), record.headers()));
+    return other;
+  }
+
+  /** What an upgrade would do to the reader is done to the event: it becomes readable. */
+  private static void learns(ParkedEvent event, String readable) {
+    service.raw("parked").updateOne(new Document("_id", event.place()), new Document("$set", new Document("body", new Binary(readable.getBytes(UTF_8)))));
   }
 
   private void says(long sequence) {
