@@ -27,6 +27,8 @@ public record ServicePlace(TestIssuer issuer, String database, Map<String, Objec
         "jalon.topics.create", "true",
         "jalon.topics.replication", "1",
         "jalon.topics.min-insync", "1",
+        // Tests ask in minutes what people ask in a day; infra/security tests the limit.
+        "jalon.security.rate.burst", "100000",
         "management.server.port", "0"));
     settings.putAll(own);
     return new ServicePlace(issuer, database, Map.copyOf(settings));
