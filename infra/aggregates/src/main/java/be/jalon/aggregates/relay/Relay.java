@@ -91,11 +91,11 @@ public final class Relay implements AutoCloseable {
     lines.forEach((stream, _) -> lines.computeIfPresent(stream, (_, line) -> line.restingSince(limit) ? null : line));
   }
 
-  /** Sends what the work hands over, in its order, each acknowledged before the next, while the relay itself is silent. */
+  /** Sends what the work hands over, each stream in its order, each event acknowledged before the next of its stream, while the relay itself is silent. */
   public void instead(Consumer<Consumer<JournalEntry>> work) {
     gate.writeLock().lock();
-    try {
-      work.accept(entry -> broker.send(format.record(entry)).join());
+    try (var saying = new SideBySide(entry -> broker.send(format.record(entry)))) {
+      work.accept(saying::say);
     } finally {
       gate.writeLock().unlock();
     }

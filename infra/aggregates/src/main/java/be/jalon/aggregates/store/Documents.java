@@ -71,7 +71,7 @@ public final class Documents {
   }
 
   public List<StoredDocument> withKey(String key, int limit) {
-    return list(query(where("keys").is(key)).with(Sort.by("_id")).limit(limit));
+    return list(query(where("keys").is(key)).limit(limit));
   }
 
   /** The next ones by id. */

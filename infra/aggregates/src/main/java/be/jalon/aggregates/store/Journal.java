@@ -20,6 +20,8 @@ import org.springframework.data.mongodb.core.query.Query;
 /** All that the service has said and the broker has acknowledged: the writer's own history, from which a lost topic or a new reader is served. */
 public final class Journal {
 
+  private static final int PAGE = 1_000;
+
   private final MongoOperations store;
 
   public Journal(MongoOperations store) {
@@ -51,16 +53,30 @@ public final class Journal {
     forEach(query(where("pathway").is(pathway.value())), each);
   }
 
+  /** Page by page: a journal may be larger than memory, and saying it again may take longer than a cursor lives. */
   public void all(Consumer<JournalEntry> each) {
-    forEach(new Query(), each);
+    var page = page(new Query());
+    while (!page.isEmpty()) {
+      page.forEach(each);
+      var last = page.getLast();
+      var ofItsStream = page(query(where("stream").is(last.stream().value()).and("sequence").gt(last.event().sequence())));
+      page = ofItsStream.isEmpty() ? page(query(where("stream").gt(last.stream().value()))) : ofItsStream;
+    }
+  }
+
+  private List<JournalEntry> page(Query which) {
+    return store.find(inOrder(which).limit(PAGE), JournalEntry.class);
   }
 
   /** Each stream in its order, as far as no failover can take it back. */
   private void forEach(Query which, Consumer<JournalEntry> each) {
-    var inOrder = which.with(Sort.by("stream", "sequence")).withReadConcern(ReadConcern.MAJORITY);
-    try (var entries = store.stream(inOrder, JournalEntry.class)) {
+    try (var entries = store.stream(inOrder(which), JournalEntry.class)) {
       entries.forEach(each);
     }
+  }
+
+  private static Query inOrder(Query which) {
+    return which.with(Sort.by("stream", "sequence")).withReadConcern(ReadConcern.MAJORITY);
   }
 
   /** Removes what was said of the pathway, except that it was erased: a new reader has to hear that. */
