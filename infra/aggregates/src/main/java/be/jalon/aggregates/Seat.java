@@ -2,6 +2,7 @@ package be.jalon.aggregates;
 
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.SeatId;
+import be.jalon.contracts.people.Authority;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
@@ -42,7 +43,7 @@ public record Seat(SeatId id, Capacity capacity, @Nullable OrganisationId organi
   }
 
   Optional<Sitting> sitting(Caller caller, LocalDate today) {
-    if (caller.responsibleCapacity() != capacity) {
+    if (caller.responsibleCapacity() != capacity || !mandateHolds(caller, today)) {
       return Optional.empty();
     }
     if (holder != null && caller.is(holder.key()) && opensTo(holder.key())) {
@@ -50,6 +51,13 @@ public record Seat(SeatId id, Capacity capacity, @Nullable OrganisationId organi
     }
     return standIns.stream().filter(standIn -> standIn.on(today) && caller.is(standIn.person().key()) && opensTo(standIn.person().key()))
         .findFirst().map(standIn -> new Sitting(id, capacity, organisation, standIn.person(), true));
+  }
+
+  /** A mandate of the token is enough to stand in for one who treats; for an assessor the patient must have confirmed that very person. */
+  private boolean mandateHolds(Caller caller, LocalDate today) {
+    var delegation = caller.delegation();
+    return delegation == null || delegation.authority() != Authority.STAND_IN || !capacity.assesses() || standIns.stream()
+        .anyMatch(standIn -> standIn.on(today) && caller.keys().contains(standIn.person().key()) && opensTo(standIn.person().key()));
   }
 
   /** A new holder inherits nothing, the former one's confirmation and stand-ins included. */

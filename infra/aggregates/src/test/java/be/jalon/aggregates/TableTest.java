@@ -78,6 +78,29 @@ class TableTest {
   }
 
   @Test
+  void aMandateOfTheTokenIsEnoughToStandInForOneWhoTreats() {
+    anOpenTable();
+    var mandate = new Delegation(ANNE, Set.of(ANNE.key()), Capacity.TREATING_DOCTOR, null, Authority.STAND_IN, TODAY.plusDays(9));
+
+    assertThat(table.sitting(caller(JAN, Capacity.TREATING_DOCTOR, mandate), TODAY)).isPresent();
+  }
+
+  @Test
+  void aMandateToStandInForAnAssessorNeedsThePatientsWordForThatVeryPerson() {
+    anOpenTable();
+    hear(new SeatHolderConfirmed(OP, ELS.key(), true, entry()));
+    var jan = caller(JAN, Capacity.OCCUPATIONAL_PHYSICIAN,
+        new Delegation(ELS, Set.of(ELS.key()), Capacity.OCCUPATIONAL_PHYSICIAN, null, Authority.STAND_IN, TODAY.plusDays(9)));
+    assertThat(table.sitting(jan, TODAY)).isEmpty();
+
+    hear(new StandInNamed(OP, JAN, TODAY, TODAY.plusDays(2), entry()));
+    assertThat(table.sitting(jan, TODAY)).isEmpty();
+
+    hear(new SeatHolderConfirmed(OP, JAN.key(), true, entry()));
+    assertThat(table.sitting(jan, TODAY)).isPresent();
+  }
+
+  @Test
   void aSecretariatSitsInItsDoctorsName() {
     anOpenTable();
     var delegation = new Delegation(ANNE, Set.of(ANNE.key()), Capacity.TREATING_DOCTOR, null, Authority.SECRETARIAT, TODAY.plusDays(9));

@@ -43,8 +43,8 @@ final class Standings {
     if (seat.capacity() != reader.capacity()) {
       return Stream.empty();
     }
-    return seat.current().filter(seat::opensTo).stream().<Standing>mapMulti((tenure, keep) -> {
-      if (tenure.heldBy(reader.keys()) && mandateHolds(seat, tenure)) {
+    return seat.current().filter(seat::opensTo).filter(tenure -> mandateHolds(seat, tenure)).stream().<Standing>mapMulti((tenure, keep) -> {
+      if (tenure.heldBy(reader.keys())) {
         keep.accept(new Standing.Holding(seat, tenure, false));
       } else if (tenure.stoodInBy(reader.keys(), today, seat.capacity().assesses())) {
         keep.accept(new Standing.Holding(seat, tenure, true));

@@ -97,9 +97,10 @@ final class Oracle {
       if (seat.holder == null || seat.capacity != reader.capacity() || seat.capacity.assesses() && !seat.confirmed.contains(seat.holder)) {
         continue;
       }
-      boolean itself = reader.keys().contains(seat.holder)
-          && (reader.authority() != Authority.STAND_IN || !seat.capacity.assesses() || standsIn(seat, reader.typist(), today));
-      if (itself) {
+      if (reader.authority() == Authority.STAND_IN && seat.capacity.assesses() && !standsIn(seat, reader.typist(), today)) {
+        continue;
+      }
+      if (reader.keys().contains(seat.holder)) {
         ways.add(new Way(seat.id, seat.organisation, seat.capacity, seat.sitting, reader.keys(), true));
       } else if (standsIn(seat, reader.keys(), today)) {
         var names = new HashSet<>(reader.keys());
