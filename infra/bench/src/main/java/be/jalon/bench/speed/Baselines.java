@@ -46,6 +46,7 @@ final class Baselines implements AutoCloseable {
   private static final String TOPIC = "bench-raw";
   private static final String DATABASE = "jalon-bench";
   private static final int DOCUMENTS = 200;
+  private static final int CALLERS = 100;
   /** As {@code jalon.*.v1}. */
   private static final int PARTITIONS = 12;
   /** Of the budget that a command has. */
@@ -128,11 +129,11 @@ final class Baselines implements AutoCloseable {
 
   /** From when a request was due to its answer, of a door that checks the token and then has almost nothing to do: the names of appointment's code lists. */
   Percentiles emptyEndpoint(double perSecond, Duration duration) throws InterruptedException {
-    var person = Professional.gp(0);
-    var caller = new Caller(person.account(), subject.mint().tokenOf(person));
+    // As many callers as it takes: the services limit what one of them may ask in a second.
+    var callers = IntStream.range(0, CALLERS).mapToObj(Professional::gp).map(person -> new Caller(person.account(), subject.mint().tokenOf(person))).toList();
     var nanos = new ConcurrentLinkedQueue<Long>();
     OpenLoop.run(perSecond, duration, Duration.ofSeconds(10), arrival -> {
-      if (caller.get(subject.door(ServiceName.APPOINTMENT), "/reference").done()) {
+      if (callers.get((int) (arrival.number() % CALLERS)).get(subject.door(ServiceName.APPOINTMENT), "/reference").done()) {
         nanos.add(System.nanoTime() - arrival.dueAtNanos());
       }
     });
