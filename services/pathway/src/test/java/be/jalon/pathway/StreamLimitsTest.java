@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +44,8 @@ class StreamLimitsTest {
   private Neighbours neighbours;
   @Autowired
   private BlindIndex index;
+  @Autowired
+  private Live live;
   private Http http;
   private Story story;
 
@@ -53,6 +56,15 @@ class StreamLimitsTest {
     story = new Story(neighbours, index);
     story.submit();
     http.get(story.path("/timeline"), marc("marc"), "Jalon-At", story.accept());
+  }
+
+  /** That a viewer is gone shows at the next thing they are told. */
+  @AfterEach
+  void everybodyLeaves() {
+    await().until(() -> {
+      story.marcWrites(TREATMENT);
+      return live.streams() == 0;
+    });
   }
 
   @Test
