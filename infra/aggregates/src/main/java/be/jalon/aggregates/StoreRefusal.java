@@ -1,7 +1,6 @@
 package be.jalon.aggregates;
 
 import be.jalon.contracts.Refusal;
-import java.util.Locale;
 
 /** What the store itself refuses. The words stand in {@code jalon/problems-aggregates_*.properties}. */
 public enum StoreRefusal implements Refusal {
@@ -14,11 +13,6 @@ public enum StoreRefusal implements Refusal {
 
   StoreRefusal(Kind kind) {
     this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   @Override

@@ -16,6 +16,7 @@ import be.jalon.aggregates.waking.Waker;
 import be.jalon.aggregates.wire.TopicSettings;
 import be.jalon.aggregates.wire.Topics;
 import be.jalon.aggregates.wire.TopicsCheck;
+import be.jalon.aggregates.wire.WantedTopic;
 import be.jalon.contracts.Topic;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,9 +24,11 @@ import io.micrometer.core.instrument.TimeGauge;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -38,17 +41,16 @@ import org.springframework.kafka.core.KafkaAdmin;
 class OperationConfiguration {
 
   @Bean
-  TopicsCheck topicsCheck(KafkaAdmin admin, AggregatesProperties properties, Hearings hearings, Topic service) {
+  TopicsCheck topicsCheck(KafkaAdmin admin, AggregatesProperties properties, Hearings hearings, Topic service, ObjectProvider<WantedTopic> others) {
     var topics = properties.topics();
-    return new TopicsCheck(new Topics(admin.getConfigurationProperties(), new TopicSettings(topics.replication(), topics.minInsync()), topics.create()),
-        () -> concerned(hearings, service));
+    var settings = TopicSettings.ofEvents(topics.replication(), topics.minInsync());
+    return new TopicsCheck(new Topics(admin.getConfigurationProperties(), topics.create()), () -> wanted(hearings, service, settings, others));
   }
 
-  /** Its own topic and those it hears. */
-  private static Set<Topic> concerned(Hearings hearings, Topic service) {
-    var topics = new HashSet<>(hearings.topics());
-    topics.add(service);
-    return topics;
+  /** The service's own topic, those it hears, and what it declared besides. */
+  private static List<WantedTopic> wanted(Hearings hearings, Topic service, TopicSettings settings, ObjectProvider<WantedTopic> others) {
+    var events = Stream.concat(hearings.topics().stream(), Stream.of(service)).distinct().map(topic -> new WantedTopic(topic.wireName(), settings));
+    return Stream.concat(events, others.stream()).sorted(Comparator.comparing(WantedTopic::name)).toList();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import be.jalon.aggregates.Tables;
 import be.jalon.aggregates.store.Erasures;
 import be.jalon.aggregates.store.Journal;
 import be.jalon.aggregates.store.ParkedEvents;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Entry;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.Event;
@@ -19,8 +20,6 @@ import be.jalon.keys.PathwayKeys;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +32,6 @@ public final class Erasing {
 
   /** Longer than any instance remembers a key: whatever one wrote that had not heard of the erasure is found then. */
   private static final Duration AGAIN = Duration.ofSeconds(75);
-  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
   private static final Logger LOG = LoggerFactory.getLogger(Erasing.class);
 
   private final AggregateStore aggregates;
@@ -95,6 +93,6 @@ public final class Erasing {
 
   private Entry entry(PathwayId pathway) {
     var now = clock.instant();
-    return Entry.of(pathway, Act.byService(aggregates.service().service(), LocalDate.ofInstant(now, BRUSSELS)), now, Sections.none());
+    return Entry.of(pathway, Act.byService(aggregates.service().service(), Brussels.dayOf(now)), now, Sections.none());
   }
 }

@@ -1,6 +1,5 @@
 package be.jalon.aggregates.wire;
 
-import be.jalon.contracts.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,15 +29,13 @@ public final class Topics {
   private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
   private final Map<String, Object> adminSettings;
-  private final TopicSettings settings;
   private final boolean create;
 
   /** @param create whether missing topics are made; set on one machine and in tests, never where a broker is shared */
-  public Topics(Map<String, Object> adminSettings, TopicSettings settings, boolean create) {
+  public Topics(Map<String, Object> adminSettings, boolean create) {
     this.adminSettings = new HashMap<>(adminSettings);
     this.adminSettings.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, SECONDS * 1000);
     this.adminSettings.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, SECONDS * 500);
-    this.settings = settings;
     this.create = create;
   }
 
@@ -48,16 +45,16 @@ public final class Topics {
    * @return false when the broker did not answer: nothing is known then
    * @throws TopicsDiffer when it did, and one is missing or set otherwise
    */
-  public boolean check(Collection<Topic> topics) {
-    var names = topics.stream().map(Topic::wireName).sorted().toList();
+  public boolean check(Collection<WantedTopic> topics) {
     try (var admin = Admin.create(adminSettings)) {
       if (create) {
-        createMissing(admin, names);
+        createMissing(admin, topics);
       }
       var differences = new ArrayList<String>();
-      for (var name : names) {
-        lookFor(admin, name).ifPresentOrElse(found -> settings.differences(found).forEach(difference -> differences.add(name + ": " + difference)),
-            () -> differences.add(name + ": is missing"));
+      for (var topic : topics) {
+        lookFor(admin, topic.name()).ifPresentOrElse(
+            found -> topic.settings().differences(found).forEach(difference -> differences.add(topic.name() + ": " + difference)),
+            () -> differences.add(topic.name() + ": is missing"));
       }
       if (!differences.isEmpty()) {
         throw new TopicsDiffer("Topics are not as they must be, nothing was started. " + String.join("; ", differences)
@@ -73,8 +70,8 @@ public final class Topics {
     }
   }
 
-  private void createMissing(Admin admin, List<String> names) throws InterruptedException, ExecutionException, TimeoutException {
-    for (var creation : admin.createTopics(names.stream().map(settings::create).toList()).values().values()) {
+  private void createMissing(Admin admin, Collection<WantedTopic> topics) throws InterruptedException, ExecutionException, TimeoutException {
+    for (var creation : admin.createTopics(topics.stream().map(topic -> topic.settings().create(topic.name())).toList()).values().values()) {
       try {
         answer(creation);
       } catch (ExecutionException e) {

@@ -1,7 +1,6 @@
 package be.jalon.aggregates.wire;
 
-import be.jalon.contracts.Topic;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,11 +15,11 @@ public final class TopicsCheck implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(TopicsCheck.class);
 
   private final Topics topics;
-  private final Supplier<Set<Topic>> concerned;
+  private final Supplier<List<WantedTopic>> concerned;
   private volatile boolean passed;
   private volatile boolean running;
 
-  public TopicsCheck(Topics topics, Supplier<Set<Topic>> concerned) {
+  public TopicsCheck(Topics topics, Supplier<List<WantedTopic>> concerned) {
     this.topics = topics;
     this.concerned = concerned;
   }

@@ -2,18 +2,20 @@ package be.jalon.pathway.messaging;
 
 import be.jalon.aggregates.Hearings;
 import be.jalon.aggregates.waking.StoreClock;
+import be.jalon.aggregates.wire.TopicSettings;
+import be.jalon.aggregates.wire.WantedTopic;
 import be.jalon.contracts.Topic;
 import be.jalon.pathway.Hearing;
 import be.jalon.pathway.Live;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.core.ConsumerFactory;
-import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.ProducerFactory;
 
 @Configuration(proxyBeanMethods = false)
@@ -24,9 +26,10 @@ class MessagingConfiguration {
     return Hearings.of(Topic.PATHWAY).everything(heard -> hearing.getObject().hear(heard));
   }
 
+  /** Wake-ups are one line for all instances, and worth nothing after a moment. */
   @Bean
-  WakeTopic wakeTopic(KafkaAdmin admin, @Value("${jalon.topics.create:false}") boolean create, @Value("${jalon.topics.replication:3}") short replication) {
-    return new WakeTopic(admin.getConfigurationProperties(), create, replication);
+  WantedTopic wakeTopic(@Value("${jalon.topics.replication:3}") short replication) {
+    return new WantedTopic(Topic.PATHWAY_WAKE, new TopicSettings(1, Duration.ofMinutes(10), replication, 1));
   }
 
   @Bean
@@ -35,8 +38,8 @@ class MessagingConfiguration {
   }
 
   @Bean
-  WakeEar wakeEar(ConsumerFactory<?, ?> consumers, WakeTopic topic, WakeCalls calls, Live live) {
-    return new WakeEar(consumers.getConfigurationProperties(), topic, calls.instance(), live);
+  WakeEar wakeEar(ConsumerFactory<?, ?> consumers, WakeCalls calls, Live live) {
+    return new WakeEar(consumers.getConfigurationProperties(), calls.instance(), live);
   }
 
   @Bean

@@ -28,14 +28,12 @@ final class WakeEar implements SmartLifecycle {
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final Map<String, Object> settings;
-  private final WakeTopic topic;
   private final String instance;
   private final Live live;
   private volatile boolean running;
   private volatile @Nullable KafkaConsumer<String, String> consumer;
 
-  WakeEar(Map<String, Object> configured, WakeTopic topic, String instance, Live live) {
-    this.topic = topic;
+  WakeEar(Map<String, Object> configured, String instance, Live live) {
     this.settings = new HashMap<>(configured);
     this.instance = instance;
     this.live = live;
@@ -55,7 +53,6 @@ final class WakeEar implements SmartLifecycle {
     while (running) {
       try (var hearing = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
         consumer = hearing;
-        topic.look();
         var partitions = hearing.partitionsFor(Topic.PATHWAY_WAKE).stream().map(it -> new TopicPartition(it.topic(), it.partition())).toList();
         hearing.assign(partitions);
         hearing.seekToEnd(partitions);
