@@ -49,6 +49,7 @@ public final class StoreTemplate {
 
   private static MongoCustomConversions conversions() {
     return MongoCustomConversions.create(conversions -> {
+      conversions.withPropertyValueConversions(new AnnotatedConversions());
       conversions.registerConverters(ConverterBuilder.reading(String.class, PathwayId.class, PathwayId::new).andWriting(PathwayId::value).getConverters());
       conversions.registerConverters(ConverterBuilder.reading(String.class, Stream.class, Stream::new).andWriting(Stream::value).getConverters());
     });
