@@ -41,6 +41,7 @@ public final class Aggregates<S> {
   private final Documents documents;
   private final AggregateStore.Tools tools;
   private final Consumer<Instant> dueSoon;
+  private final Remembered<S> remembered;
   private final Deciding<S> deciding;
 
   Aggregates(Kind<S> kind, Documents documents, AggregateStore.Tools tools, Consumer<Instant> dueSoon) {
@@ -48,12 +49,18 @@ public final class Aggregates<S> {
     this.documents = documents;
     this.tools = tools;
     this.dueSoon = dueSoon;
-    this.deciding = new Deciding<>(kind, tools);
+    this.remembered = new Remembered<>(kind, tools.keys());
+    this.deciding = new Deciding<>(kind, tools, remembered);
   }
 
   /** Empty when there is none, or when it was erased. */
   public Optional<Current<S>> find(String id) {
-    return documents.find(id).flatMap(deciding::current);
+    var known = remembered.of(id);
+    if (known.isEmpty()) {
+      return documents.find(id).flatMap(deciding::current);
+    }
+    var changed = documents.findUnless(id, known.get().version());
+    return changed.isPresent() ? deciding.current(changed.get()) : Optional.of(known.get().current());
   }
 
   /** At most 500, in no meaningful order. */
@@ -140,6 +147,7 @@ public final class Aggregates<S> {
         }
         case Step.Write<S>(var next, var outcome) -> {
           if (stored == null ? documents.insert(next) : documents.replace(next)) {
+            remember(stored, outcome);
             afterwards(next);
             return outcome;
           }
@@ -147,6 +155,12 @@ public final class Aggregates<S> {
       }
     }
     throw new OptimisticLockingFailureException(kind.collection() + " are written by too many at once");
+  }
+
+  private void remember(@Nullable StoredDocument replaced, Outcome<S> outcome) {
+    if (replaced != null && outcome instanceof Outcome.Done<S>(var now, var _)) {
+      remembered.put(replaced.version() + 1, now);
+    }
   }
 
   private Step<S> step(@Nullable StoredDocument stored, Function<@Nullable StoredDocument, Step<S>> decide) {

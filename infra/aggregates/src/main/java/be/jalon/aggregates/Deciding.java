@@ -26,11 +26,13 @@ final class Deciding<S> {
 
   private final Kind<S> kind;
   private final AggregateStore.Tools tools;
+  private final Remembered<S> remembered;
   private final NextDocument<S> next;
 
-  Deciding(Kind<S> kind, AggregateStore.Tools tools) {
+  Deciding(Kind<S> kind, AggregateStore.Tools tools, Remembered<S> remembered) {
     this.kind = kind;
     this.tools = tools;
+    this.remembered = remembered;
     this.next = new NextDocument<>(kind, tools);
   }
 
@@ -145,7 +147,13 @@ final class Deciding<S> {
   }
 
   private S state(StoredDocument stored) {
-    return tools.mapper().fromDocument(stored.pathway(), Objects.requireNonNull(stored.state()), kind.type());
+    var known = remembered.of(stored.id()).filter(state -> state.version() == stored.version());
+    if (known.isPresent()) {
+      return known.get().current().state();
+    }
+    S state = tools.mapper().fromDocument(stored.pathway(), Objects.requireNonNull(stored.state()), kind.type());
+    remembered.put(stored.version(), current(stored, state));
+    return state;
   }
 
   private Stream stream(String id) {

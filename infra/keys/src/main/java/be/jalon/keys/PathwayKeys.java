@@ -57,6 +57,11 @@ public final class PathwayKeys {
     remembered.remove(pathway);
   }
 
+  /** Whether this instance knows the key without asking. What was opened with it must not be remembered longer. */
+  public boolean remembers(PathwayId pathway) {
+    return fromMemory(pathway).isPresent();
+  }
+
   private Optional<Aead> fromMemory(PathwayId pathway) {
     var known = remembered.get(pathway);
     return known != null && clock.instant().isBefore(known.until) ? Optional.of(known.key) : Optional.empty();

@@ -50,6 +50,11 @@ public final class Documents {
     return Optional.ofNullable(store.findById(id, StoredDocument.class, collection));
   }
 
+  /** Empty when the document is still of that version. To be asked only for one that was there: documents are never removed. */
+  public Optional<StoredDocument> findUnless(String id, long version) {
+    return Optional.ofNullable(store.findOne(query(where("_id").is(id).and("version").ne(version)), StoredDocument.class, collection));
+  }
+
   /** @return false when there is a document of that id already */
   public boolean insert(StoredDocument document) {
     try {
