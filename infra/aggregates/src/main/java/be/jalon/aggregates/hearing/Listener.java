@@ -31,12 +31,15 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
   /** What most early events wait for; another instance may have parked them, so the store is asked. */
   private static final String OPENED = Event.wireName(PathwayOpened.class);
 
+  private static final int SIDE_BY_SIDE = 16;
+
   private final Ear ear;
   private final Parking parking;
   private final Replaying replaying;
   private final Clock clock;
   private final Timer lag;
-  private final ExecutorService workers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("hearing-", 0).factory());
+  /** Threads that stay: encryption keeps its source of randomness by thread, and finding one is dear. */
+  private final ExecutorService workers = Executors.newFixedThreadPool(SIDE_BY_SIDE, Thread.ofPlatform().daemon().name("hearing-", 0).factory());
   private volatile boolean newPartitions = true;
 
   Listener(Ear ear, Parking parking, Replaying replaying, Clock clock, Timer lag) {

@@ -2,6 +2,7 @@ package be.jalon.aggregates.hearing;
 
 import be.jalon.aggregates.Hearings;
 import be.jalon.contracts.Topic;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** The service's one group of consumers: reads from the earliest record on, commits after the effects, and waits out trouble for as long as it lasts. */
 public final class Listening implements SmartLifecycle {
 
+  private static final Duration COMMITTED_AFTER = Duration.ofMillis(500);
+
   private final ConcurrentMessageListenerContainer<String, byte[]> container;
   private final Listener listener;
   private final boolean switchedOn;
@@ -32,7 +35,11 @@ public final class Listening implements SmartLifecycle {
     this.switchedOn = switchedOn;
     var properties = new ContainerProperties(hearings.topics().stream().map(Topic::wireName).toArray(String[]::new));
     properties.setGroupId(group(hearings.service()));
-    properties.setAckMode(ContainerProperties.AckMode.BATCH);
+    // How far it came is told to the broker now and then, and nobody waits for that: what is not told comes again and has no second effect.
+    properties.setAckMode(ContainerProperties.AckMode.TIME);
+    properties.setAckTime(COMMITTED_AFTER.toMillis());
+    properties.setPollTimeout(COMMITTED_AFTER.toMillis());
+    properties.setSyncCommits(false);
     properties.setMessageListener(listener);
     properties.setConsumerRebalanceListener(new ConsumerAwareRebalanceListener() {
       @Override
