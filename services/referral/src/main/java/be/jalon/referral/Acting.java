@@ -5,6 +5,7 @@ import be.jalon.aggregates.Command;
 import be.jalon.aggregates.Current;
 import be.jalon.aggregates.Decision;
 import be.jalon.aggregates.Outcome;
+import be.jalon.aggregates.Sitting;
 import be.jalon.aggregates.Tables;
 import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Refusal;
@@ -50,12 +51,16 @@ public final class Acting {
   Outcome<Referral> on(ReferralId id, Caller caller, Command command, Set<Role> may, Function<Referral, Occasion> occasion,
       BiFunction<Referral, Occasion, Decision<Referral>> decide) {
     var found = referrals.find(id.value()).map(Current::state);
-    var refusal = found.isEmpty() ? Optional.<Refusal>of(CommonProblem.NOT_FOUND) : refusal(found.get(), caller, may);
+    if (found.isEmpty()) {
+      return new Outcome.Refused<>(CommonProblem.NOT_FOUND, null, null);
+    }
+    var sitting = sitting(caller, found.get());
+    var refusal = refusal(Role.of(caller, found.get(), sitting), may);
     if (refusal.isPresent()) {
       return new Outcome.Refused<>(refusal.get(), null, null);
     }
     var now = occasion.apply(found.get());
-    return referrals.change(id.value(), command, referral -> refusal(referral, caller, may)
+    return referrals.change(id.value(), command, referral -> refusal(Role.of(caller, referral, sitting), may)
         .map(Decision::<Referral>refused).orElseGet(() -> decide.apply(referral, now)));
   }
 
@@ -64,12 +69,14 @@ public final class Acting {
   }
 
   Set<Role> rolesOf(Caller caller, Referral referral) {
-    var sitting = tables.find(referral.pathway()).flatMap(table -> table.sitting(caller, Brussels.dayOf(now())));
-    return Role.of(caller, referral, sitting);
+    return Role.of(caller, referral, sitting(caller, referral));
   }
 
-  private Optional<Refusal> refusal(Referral referral, Caller caller, Set<Role> may) {
-    var roles = rolesOf(caller, referral);
+  private Optional<Sitting> sitting(Caller caller, Referral referral) {
+    return tables.find(referral.pathway()).flatMap(table -> table.sitting(caller, Brussels.dayOf(now())));
+  }
+
+  private static Optional<Refusal> refusal(Set<Role> roles, Set<Role> may) {
     if (roles.isEmpty()) {
       return Optional.of(CommonProblem.NOT_FOUND);
     }
