@@ -72,10 +72,16 @@ final class Headlines {
       return before;
     }
     var known = before != null && before.generation() == line.generation() && line.last() - before.upTo() <= AT_ONCE
-        ? before.and(line.last(), views.after(id, line, before.upTo()).stream().map(View.Placed::entry).toList())
+        ? goneOnFrom(before, id).orElseGet(() -> fromTheBeginning(id, line))
         : fromTheBeginning(id, line);
     remember(id, known);
     return known;
+  }
+
+  /** Empty when the view changed its generation meanwhile. */
+  private Optional<Known> goneOnFrom(Known before, PathwayId id) {
+    return views.after(id, _ -> before.upTo()).filter(fresh -> fresh.line().generation() == before.generation())
+        .map(fresh -> before.and(fresh.line().last(), fresh.entries().stream().map(View.Placed::entry).toList()));
   }
 
   private Known fromTheBeginning(PathwayId id, View.Line line) {

@@ -38,9 +38,10 @@ public final class Hearing {
     if (Following.concerns(heard.event())) {
       pathways.hear(id, heard, pathway -> Following.hear(pathway, heard));
     }
-    if (views.hear(heard).isPresent()) {
-      wakes.tell(id);
-    }
+    views.hear(heard).ifPresent(view -> {
+      wakes.tell(view);
+      views.settle(view);
+    });
   }
 
   private void reported(Envelope<?> heard) {

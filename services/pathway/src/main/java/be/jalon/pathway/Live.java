@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 public final class Live {
 
   private final Looking looking;
-  private final Executor executor;
+  private final Executor looks;
+  private final Executor sends;
   private final Map<PathwayId, Watched> watched = new ConcurrentHashMap<>();
 
-  /** @param executor where looking and sending are done; a virtual thread for each */
-  public Live(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks, Executor executor) {
+  /**
+   * @param looks where looking is done
+   * @param sends where sending is done; a thread for each viewer who is slow
+   */
+  public Live(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks, Executor looks, Executor sends) {
     this.looking = new Looking(pathways, views, sights, log, marks);
-    this.executor = executor;
+    this.looks = looks;
+    this.sends = sends;
   }
 
   /** The wire to one viewer. Its methods return once written, and throw when the viewer is gone. */
@@ -46,7 +51,7 @@ public final class Live {
    */
   public Optional<Runnable> open(PathwayId id, Reader reader, boolean automated, @Nullable String after, Instant until, Wire wire) {
     return looking.begin(id, reader, automated, after, until, wire).map(watcher -> {
-      watched.compute(id, (_, known) -> known == null ? new Watched(id, looking, executor, watcher) : known.with(watcher));
+      watched.compute(id, (_, known) -> known == null ? new Watched(id, looking, looks, sends, watcher) : known.with(watcher));
       woken(id);
       return () -> leave(id, watcher);
     });
@@ -57,6 +62,14 @@ public final class Live {
     var here = watched.get(id);
     if (here != null) {
       here.look();
+    }
+  }
+
+  /** The view was written just now, by this instance. */
+  public void woken(View written) {
+    var here = watched.get(written.id());
+    if (here != null) {
+      here.look(written);
     }
   }
 

@@ -29,7 +29,10 @@ final class Looking {
     this.marks = marks;
   }
 
-  /** @param changed what they saw before is not what they may see now */
+  /**
+   * @param changed what they saw before is not what they may see now
+   * @param mark of what they are to read again; entries have their own
+   */
   record News(Watcher to, List<Watcher.Marked> entries, boolean changed, boolean ends, String mark) {
 
     static News end(Watcher to) {
@@ -51,22 +54,37 @@ final class Looking {
     });
   }
 
-  List<News> look(PathwayId id, List<Watcher> watchers) {
-    var line = views.line(id).orElse(null);
-    if (line == null) {
+  /** @param written the view as it was written a moment ago, if anybody knows: it need not be read again where it goes on from what was seen last */
+  List<News> look(PathwayId id, List<Watcher> watchers, @Nullable View written) {
+    var fresh = Optional.ofNullable(written).flatMap(view -> following(view, watchers))
+        .or(() -> views.after(id, line -> furthestBack(line, watchers))).orElse(null);
+    if (fresh == null) {
       return watchers.stream().map(News::end).toList();
     }
-    long from = watchers.stream().mapToLong(watcher -> watcher.place().generation() == line.generation() ? watcher.place().position() : 0).min().orElse(0);
-    var fresh = from < line.last() ? views.after(id, line, from) : List.<View.Placed>of();
     var current = pathways.find(id).filter(found -> found.state().life() != Life.ERASED).orElse(null);
     if (current == null) {
       return watchers.stream().map(News::end).toList();
     }
     var now = pathways.now();
-    var look = new Look(current, line, fresh, now);
+    var look = new Look(current, fresh.line(), fresh.entries(), now);
     var news = watchers.stream().map(watcher -> news(watcher, look)).toList();
     keep(look, news);
     return news;
+  }
+
+  /** Empty when it is older than what somebody saw, of another generation, or no longer holds all that is new to them. */
+  private static Optional<Views.Fresh> following(View view, List<Watcher> watchers) {
+    boolean followsAll = watchers.stream().map(Watcher::place)
+        .allMatch(place -> place.generation() == view.line().generation() && place.position() <= view.line().last());
+    var entries = followsAll ? view.waitingAfter(furthestBack(view.line(), watchers)) : List.<View.Placed>of();
+    return followsAll && entries.size() == view.line().last() - furthestBack(view.line(), watchers)
+        ? Optional.of(new Views.Fresh(view.line(), entries)) : Optional.empty();
+  }
+
+  /** Whoever watched another generation reads it all again and is sent nothing of this one. */
+  private static long furthestBack(View.Line line, List<Watcher> watchers) {
+    return watchers.stream().map(Watcher::place).filter(place -> place.generation() == line.generation()).mapToLong(Place.InStream::position).min()
+        .orElse(line.last());
   }
 
   /**
@@ -115,7 +133,7 @@ final class Looking {
       changed = changed || hasChanged(watcher, visibility, look, fresh);
     }
     watcher.moved(new Place.InStream(look.line.generation(), look.line.last()), look.pathway(), look.now);
-    return new News(watcher, entries, changed, false, mark(watcher, look, look.line.last()));
+    return new News(watcher, entries, changed, false, changed ? mark(watcher, look, look.line.last()) : "");
   }
 
   private static boolean mayHaveChanged(Watcher watcher, Look look) {

@@ -21,6 +21,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 @SpringBootApplication
 public class PathwayApplication {
 
+  /** Threads that stay, as for hearing: encryption keeps its source of randomness by thread. */
+  private static final int LOOKS_AT_ONCE = 16;
   private static final Logger LOG = LoggerFactory.getLogger(PathwayApplication.class);
 
   public static void main(String[] arguments) {
@@ -33,8 +35,8 @@ public class PathwayApplication {
   }
 
   @Bean
-  Views views(MongoOperations store, SealingMapper mapper, BlindIndex index) {
-    return new MongoViews(store, mapper, new TimelineEntries(store, mapper), index);
+  Views views(MongoOperations store, SealingMapper mapper, BlindIndex index, PathwayKeys keys) {
+    return new MongoViews(store, mapper, new TimelineEntries(store, mapper), index, keys);
   }
 
   @Bean
@@ -64,8 +66,9 @@ public class PathwayApplication {
 
   @Bean
   Live live(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks) {
-    var threads = Executors.newVirtualThreadPerTaskExecutor();
-    return new Live(pathways, views, sights, log, marks, task -> threads.execute(() -> tolerant(task)));
+    var looks = Executors.newFixedThreadPool(LOOKS_AT_ONCE, Thread.ofPlatform().daemon().name("look-", 0).factory());
+    var sends = Executors.newVirtualThreadPerTaskExecutor();
+    return new Live(pathways, views, sights, log, marks, task -> looks.execute(() -> tolerant(task)), task -> sends.execute(() -> tolerant(task)));
   }
 
   /** A look that fails is taken again at the next wake-up or round; its message may hold data and is not logged. */

@@ -5,6 +5,7 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.PersonKey;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -124,6 +125,12 @@ public record View(PathwayId id, Line line, @Nullable Rebuilding rebuilding, Lis
   public Map<Long, TimelineEntry> pendingOfLine() {
     return pending.stream().filter(placed -> placed.generation() == line.generation())
         .collect(Collectors.toMap(Placed::position, Placed::entry, (one, _) -> one));
+  }
+
+  /** What waits here of that line after a position, in the order of positions. */
+  List<Placed> waitingAfter(long position) {
+    return pending.stream().filter(placed -> placed.generation() == line.generation() && placed.position() > position)
+        .sorted(Comparator.comparingLong(Placed::position)).toList();
   }
 
   private View switchedIfComplete() {

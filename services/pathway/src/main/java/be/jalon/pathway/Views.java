@@ -9,16 +9,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Where views and timelines are kept. Reads see every write that was acknowledged before they began. */
 public interface Views {
 
-  /** One write for each event heard; empty when it brought nothing new or the pathway is erased. */
-  Optional<View.Line> hear(Envelope<?> heard);
+  /**
+   * One write for each event heard; empty when it brought nothing new or the pathway is erased. Readers find the entry from then on; where it waits until it
+   * is {@link #settle settled} is no concern of theirs.
+   */
+  Optional<View> hear(Envelope<?> heard);
 
-  /** How far a view is; empty when nothing was heard of the pathway, or it is erased. */
-  Optional<View.Line> line(PathwayId pathway);
+  /** Puts what waits in the view into the timeline. What this leaves undone the next event heard makes good. */
+  void settle(View view);
 
   /** The whole timeline, in no particular order: for what must look at all of it at once. */
   Optional<Timeline> timeline(PathwayId pathway);
@@ -39,8 +43,12 @@ public interface Views {
   /** What one event brought to the timeline. */
   Optional<TimelineEntry> entry(PathwayId pathway, Stream stream, long sequence);
 
-  /** What stands after a position, in the order of positions. */
-  List<View.Placed> after(PathwayId pathway, View.Line line, long position);
+  /**
+   * How far the view is and what stands after a position, as of one moment; empty when nothing was heard of the pathway, or it is erased.
+   *
+   * @param position from which on, told how far the view is
+   */
+  Optional<Fresh> after(PathwayId pathway, ToLongFunction<View.Line> position);
 
   /** Pathways on which somebody of these keys wrote something. */
   Set<PathwayId> writtenBy(Collection<PersonKey> keys);
@@ -49,6 +57,10 @@ public interface Views {
 
   /** Leaves nothing but that it was erased, so that no late event brings it back. */
   void erase(PathwayId pathway, Instant at);
+
+  /** @param entries in the order of positions */
+  record Fresh(View.Line line, List<View.Placed> entries) {
+  }
 
   /**
    * @param authors of the whole timeline, by their keys

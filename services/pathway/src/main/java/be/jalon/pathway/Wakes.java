@@ -6,4 +6,7 @@ import be.jalon.contracts.PathwayId;
 public interface Wakes {
 
   void tell(PathwayId pathway);
+
+  /** Whoever looks on this instance need not read the view that was just written. */
+  void tell(View written);
 }

@@ -6,22 +6,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** A pathway that somebody watches here. However often it is woken, one look at a time is taken, and one more afterwards if it was woken meanwhile. */
 final class Watched {
 
   private final PathwayId id;
   private final Looking looking;
-  private final Executor executor;
+  private final Executor looks;
+  private final Executor sends;
   private final Set<Watcher> watchers = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicReference<Cause> cause = new AtomicReference<>(new Cause.Nothing());
   private final ReentrantLock one = new ReentrantLock();
 
-  Watched(PathwayId id, Looking looking, Executor executor, Watcher first) {
+  Watched(PathwayId id, Looking looking, Executor looks, Executor sends, Watcher first) {
     this.id = id;
     this.looking = looking;
-    this.executor = executor;
+    this.looks = looks;
+    this.sends = sends;
     watchers.add(first);
   }
 
@@ -45,15 +50,47 @@ final class Watched {
     return watchers.size();
   }
 
+  /** Why the next look is taken. */
+  private sealed interface Cause {
+
+    record Nothing() implements Cause {}
+
+    /** This instance wrote the view, and nothing else is known to have happened. */
+    record Written(View view) implements Cause {}
+
+    /** There may be more than any one view tells. */
+    record Anything() implements Cause {}
+
+    default Cause and(View written) {
+      return switch (this) {
+        case Nothing _ -> new Written(written);
+        case Written(var view) when view.line().generation() == written.line().generation() -> new Written(view.line().last() > written.line().last() ? view : written);
+        case Written _, Anything _ -> new Anything();
+      };
+    }
+  }
+
+  /** Spares the look a read where nothing else asks for one. */
+  void look(View written) {
+    cause.updateAndGet(known -> known.and(written));
+    ask();
+  }
+
   void look() {
+    cause.set(new Cause.Anything());
+    ask();
+  }
+
+  private void ask() {
     if (asked.compareAndSet(false, true)) {
-      executor.execute(() -> {
+      looks.execute(() -> {
         one.lock();
         try {
           asked.set(false);
-          var ready = watchers.stream().filter(Watcher::ready).toList();
+          var why = cause.getAndSet(new Cause.Nothing());
+          var ready = watchers.stream().filter(Watcher::readyOrLater).toList();
           if (!ready.isEmpty()) {
-            looking.look(id, ready).forEach(this::send);
+            looking.look(id, ready, why instanceof Cause.Written(var view) ? view : null).forEach(this::send);
           }
         } finally {
           one.unlock();
@@ -69,9 +106,14 @@ final class Watched {
       end(news.to());
     } else if (news.isSomething()) {
       news.to().begin();
-      executor.execute(() -> {
-        news.to().send(news.changed(), news.entries(), news.mark());
-        look();
+      sends.execute(() -> {
+        try {
+          news.to().send(news.changed(), news.entries(), news.mark());
+        } finally {
+          if (news.to().done()) {
+            look();
+          }
+        }
       });
     }
   }
@@ -85,11 +127,11 @@ final class Watched {
 
   /** A viewer who does not read makes their end wait until what was sent before is given up; nobody else waits with them. */
   private void end(Watcher watcher) {
-    executor.execute(watcher::end);
+    sends.execute(watcher::end);
   }
 
   void beat() {
-    watchers.forEach(watcher -> executor.execute(watcher::beat));
+    watchers.forEach(watcher -> sends.execute(watcher::beat));
   }
 
   void endAll() {

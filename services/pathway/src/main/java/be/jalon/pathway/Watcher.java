@@ -3,7 +3,6 @@ package be.jalon.pathway;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** One viewer of a pathway's stream: how far they are, and by what they were last judged. Changed only under the lock of its {@link Watched}. */
 final class Watcher {
@@ -12,7 +11,8 @@ final class Watcher {
   private final boolean automated;
   private final Instant until;
   private final Live.Wire wire;
-  private final AtomicBoolean sending = new AtomicBoolean();
+  private boolean sending;
+  private boolean passedOver;
   private volatile boolean over;
   private Place.InStream place;
   private boolean back;
@@ -55,9 +55,10 @@ final class Watcher {
     return lookedAt;
   }
 
-  /** Ready for more: neither gone, nor still busy with what was sent before. */
-  boolean ready() {
-    return !over && !sending.get();
+  /** Ready for more: neither gone, nor still busy with what was sent before. Whoever is busy is passed over, and looked at when {@link #done}. */
+  synchronized boolean readyOrLater() {
+    passedOver = sending;
+    return !over && !sending;
   }
 
   boolean over() {
@@ -75,8 +76,14 @@ final class Watcher {
     lookedAt = at;
   }
 
-  void begin() {
-    sending.set(true);
+  synchronized void begin() {
+    sending = true;
+  }
+
+  /** @return whether they were passed over meanwhile */
+  synchronized boolean done() {
+    sending = false;
+    return passedOver;
   }
 
   /** Blocks while the viewer is slow; they get nothing further meanwhile, and no other viewer waits for them. */
@@ -90,16 +97,18 @@ final class Watcher {
       }
     } catch (IOException | IllegalStateException _) {
       over = true;
-    } finally {
-      sending.set(false);
     }
   }
 
   record Marked(String mark, Shown shown) {
   }
 
+  private synchronized boolean isIdle() {
+    return !over && !sending;
+  }
+
   void beat() {
-    if (ready()) {
+    if (isIdle()) {
       try {
         wire.beat();
       } catch (IOException | IllegalStateException _) {

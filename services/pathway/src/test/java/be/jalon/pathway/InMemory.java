@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The house without store or broker, around one history. */
@@ -41,22 +42,33 @@ final class InMemory {
     when(store.find(anyString())).thenAnswer(_ -> Optional.of(new Current<>(History.ID.value(), history.state(), history.said.size(), History.PATHWAY)));
     InstantSource source = () -> history.now;
     Clock clock = source.withZone(ZoneOffset.UTC);
-    pathways = new Pathways(store, _ -> { }, clock);
+    pathways = new Pathways(store, new NoWakes(), clock);
     views = new HistorysViews(history);
     sights = new Sights(pathways, views);
     log = new ListedLog();
   }
 
+  private static final class NoWakes implements Wakes {
+
+    @Override
+    public void tell(PathwayId pathway) {
+    }
+
+    @Override
+    public void tell(View written) {
+    }
+  }
+
   private record HistorysViews(History history) implements Views {
 
     @Override
-    public Optional<View.Line> hear(Envelope<?> heard) {
+    public Optional<View> hear(Envelope<?> heard) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public Optional<View.Line> line(PathwayId pathway) {
-      return Optional.of(history.view.line());
+    public void settle(View view) {
+      throw new UnsupportedOperationException();
     }
 
     @Override
@@ -95,9 +107,11 @@ final class InMemory {
     }
 
     @Override
-    public List<View.Placed> after(PathwayId pathway, View.Line line, long position) {
+    public Optional<Fresh> after(PathwayId pathway, ToLongFunction<View.Line> position) {
+      var line = history.view.line();
       Map<Long, TimelineEntry> placed = new TreeMap<>(history.view.pendingOfLine());
-      return placed.entrySet().stream().filter(it -> it.getKey() > position).map(it -> new View.Placed(line.generation(), it.getKey(), it.getValue())).toList();
+      return Optional.of(new Fresh(line, placed.entrySet().stream().filter(it -> it.getKey() > position.applyAsLong(line))
+          .map(it -> new View.Placed(line.generation(), it.getKey(), it.getValue())).toList()));
     }
 
     @Override

@@ -54,7 +54,7 @@ class StoredViewsTest {
         .append("authors", List.of("account:an-author")));
 
     assertThat(views.hear(heard(id, HEARD_BEFORE, 4))).as("heard before").isEmpty();
-    assertThat(views.hear(heard(id, new Stream("referral/R2"), 1))).hasValueSatisfying(line -> assertThat(line.last()).isEqualTo(2));
+    assertThat(views.hear(heard(id, new Stream("referral/R2"), 1))).hasValueSatisfying(view -> assertThat(view.line().last()).isEqualTo(2));
 
     var view = raw("views").find(new Document("_id", id.value())).first();
     assertThat(view).containsOnlyKeys("_id", "version", "line", "pending", "authors").containsEntry("version", 8L);
@@ -71,6 +71,28 @@ class StoredViewsTest {
   }
 
   @Test
+  void readersFindWhatStillWaitsForItsPlaceInTheTimeline() {
+    var id = new PathwayId("pathway-waiting");
+    var first = views.hear(heard(id, HEARD_BEFORE, 1)).orElseThrow();
+
+    assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
+    assertThat(positionsAfter(id, 0)).containsExactly(1L);
+    assertThat(views.timeline(id).orElseThrow().entries()).hasSize(1);
+
+    views.settle(first);
+    views.hear(heard(id, HEARD_BEFORE, 2));
+
+    assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isEqualTo(1);
+    assertThat(positionsAfter(id, 0)).containsExactly(1L, 2L);
+    assertThat(positionsAfter(id, 1)).containsExactly(2L);
+    assertThat(positionsAfter(id, 2)).isEmpty();
+  }
+
+  private List<Long> positionsAfter(PathwayId id, long position) {
+    return views.after(id, _ -> position).orElseThrow().entries().stream().map(View.Placed::position).toList();
+  }
+
+  @Test
   void fillsASecondLineBesideTheFirst() {
     var id = new PathwayId("pathway-rebuilt");
     views.hear(heard(id, HEARD_BEFORE, 1));
@@ -81,7 +103,7 @@ class StoredViewsTest {
 
     assertThat(raw("views").find(new Document("_id", id.value())).first().get("rebuilding", Document.class)).isEqualTo(new Document("generation", 2)
         .append("last", 1L).append("heard", List.of(new Document("stream", HEARD_BEFORE.value()).append("n", 1L))).append("taken", List.of("referral/R.1/1")));
-    assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).hasValueSatisfying(line -> assertThat(line.generation()).isEqualTo(2));
+    assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).hasValueSatisfying(view -> assertThat(view.line().generation()).isEqualTo(2));
     assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
   }
 
@@ -94,7 +116,7 @@ class StoredViewsTest {
 
     assertThat(raw("views").find(new Document("_id", id.value())).first()).isEqualTo(new Document("_id", id.value()).append("erasedAt", Date.from(AT)));
     assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
-    assertThat(views.line(id)).isEmpty();
+    assertThat(views.timeline(id)).isEmpty();
     assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).isEmpty();
   }
 

@@ -3,6 +3,7 @@ package be.jalon.pathway.messaging;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Topic;
 import be.jalon.pathway.Live;
+import be.jalon.pathway.View;
 import be.jalon.pathway.Wakes;
 import java.time.Duration;
 import java.util.HashMap;
@@ -45,10 +46,20 @@ final class WakeCalls implements Wakes, AutoCloseable {
     return instance;
   }
 
-  /** Never waits for the broker: a lost call costs the others some seconds, no more. */
   @Override
   public void tell(PathwayId pathway) {
     live.get().woken(pathway);
+    call(pathway);
+  }
+
+  @Override
+  public void tell(View written) {
+    live.get().woken(written);
+    call(written.id());
+  }
+
+  /** Never waits for the broker: a lost call costs the others some seconds, no more. */
+  private void call(PathwayId pathway) {
     calling.execute(() -> {
       try {
         producer.send(new ProducerRecord<>(Topic.PATHWAY_WAKE, pathway.value(), instance));

@@ -8,6 +8,7 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.keys.BlindIndex;
+import be.jalon.keys.PathwayKeys;
 import be.jalon.keys.SealingMapper;
 import be.jalon.pathway.Place;
 import be.jalon.pathway.TimelineEntry;
@@ -15,13 +16,16 @@ import be.jalon.pathway.View;
 import be.jalon.pathway.Views;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -41,14 +45,27 @@ import org.springframework.data.mongodb.core.query.Query;
 public final class MongoViews implements Views {
 
   private static final int ATTEMPTS = 40;
+  private static final int REMEMBERED_AT_MOST = 500;
 
   private final MongoOperations store;
   private final SealedViews sealed;
   private final TimelineEntries entries;
   private final BlindIndex index;
+  private final PathwayKeys keys;
+  private final Map<PathwayId, Version> written = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<PathwayId, Version> eldest) {
+      return size() > REMEMBERED_AT_MOST;
+    }
+  });
 
-  public MongoViews(MongoOperations store, SealingMapper mapper, TimelineEntries entries, BlindIndex index) {
+  /** A view under the version that it has in the store, or had. */
+  private record Version(View view, long number) {
+  }
+
+  public MongoViews(MongoOperations store, SealingMapper mapper, TimelineEntries entries, BlindIndex index, PathwayKeys keys) {
     this.store = store;
+    this.keys = keys;
     this.sealed = new SealedViews(mapper);
     this.entries = entries;
     this.index = index;
@@ -56,19 +73,36 @@ public final class MongoViews implements Views {
   }
 
   @Override
-  public Optional<View.Line> hear(Envelope<?> heard) {
+  public Optional<View> hear(Envelope<?> heard) {
     var id = heard.event().pathway();
     var entry = TimelineEntry.of(idOf(heard.stream(), heard.sequence()), heard);
-    return write(id, view -> view.hear(heard, entry)).map(View::line);
+    return write(id, view -> view.hear(heard, entry));
+  }
+
+  @Override
+  public void settle(View view) {
+    entries.put(view.id(), view.pending());
   }
 
   @Override
   public void startRebuilding(PathwayId pathway) {
-    write(pathway, View::startRebuilding);
+    write(pathway, View::startRebuilding).ifPresent(this::settle);
   }
 
-  /** Empty when nothing changed or the pathway is erased. */
+  /** Empty when nothing changed or the pathway is erased. What this instance wrote last is nearly always what is there still, and need not be read. */
   private Optional<View> write(PathwayId id, UnaryOperator<View> change) {
+    var after = lastWritten(id).flatMap(version -> write(version, change));
+    return after.isPresent() ? after : writeAsRead(id, change);
+  }
+
+  /** Empty when another was faster or nothing changed, which only the view as it lies in the store can tell for certain. */
+  private Optional<View> write(Version version, UnaryOperator<View> change) {
+    var before = settled(version.view());
+    var after = change.apply(before);
+    return after.equals(before) || !written(after, version) ? Optional.empty() : Optional.of(after);
+  }
+
+  private Optional<View> writeAsRead(PathwayId id, UnaryOperator<View> change) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       if (attempt > 0) {
         LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(1_000_000, 2_000_000L * attempt + 1_000_001));
@@ -77,36 +111,48 @@ public final class MongoViews implements Views {
       if (stored != null && stored.isErased()) {
         return Optional.empty();
       }
-      var before = stored == null ? View.empty(id) : sealed.read(stored);
-      entries.put(id, before.pending());
-      var after = change.apply(before.without(Set.copyOf(before.pending())));
-      if (after.equals(before.without(Set.copyOf(before.pending())))) {
+      var version = stored == null ? new Version(View.empty(id), 0) : new Version(sealed.read(stored), stored.version());
+      var before = settled(version.view());
+      var after = change.apply(before);
+      if (after.equals(before)) {
         return Optional.empty();
       }
-      if (written(sealed.write(after, stored == null ? 0 : stored.version()))) {
-        entries.put(id, after.pending());
-        if (after.line().generation() != before.line().generation()) {
-          entries.removeOlderThan(id, after.line().generation());
-        }
+      if (written(after, version)) {
         return Optional.of(after);
       }
     }
     throw new OptimisticLockingFailureException("a view is written by too many at once");
   }
 
-  /** A new one is inserted, another replaced under its version. */
-  private boolean written(StoredView next) {
-    try {
-      store.save(next);
-      return true;
-    } catch (DuplicateKeyException | OptimisticLockingFailureException _) {
-      return false;
-    }
+  /** Without what waited, which stands in the timeline now. */
+  private View settled(View view) {
+    entries.put(view.id(), view.pending());
+    return view.without(Set.copyOf(view.pending()));
   }
 
-  @Override
-  public Optional<View.Line> line(PathwayId pathway) {
-    return view(pathway).map(View::line);
+  /** Not remembered longer than the key under which its entries are sealed. */
+  private Optional<Version> lastWritten(PathwayId id) {
+    var version = written.get(id);
+    if (version != null && !keys.remembers(id)) {
+      written.remove(id);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(version);
+  }
+
+  /** A new one is inserted, another replaced under its version. */
+  private boolean written(View after, Version before) {
+    try {
+      var saved = store.save(sealed.write(after, before.number()));
+      written.put(after.id(), new Version(after, saved.version()));
+    } catch (DuplicateKeyException | OptimisticLockingFailureException _) {
+      written.remove(after.id());
+      return false;
+    }
+    if (after.line().generation() != before.view().line().generation()) {
+      entries.removeOlderThan(after.id(), after.line().generation());
+    }
+    return true;
   }
 
   /** Positions run without gaps: where one is missing the view changed its generation between the two reads, and both are done again. */
@@ -199,15 +245,17 @@ public final class MongoViews implements Views {
     return index.of("entry", stream.value(), String.valueOf(sequence));
   }
 
+  /** What is newest nearly always waits in the view still, and then one read is enough. */
   @Override
-  public List<View.Placed> after(PathwayId pathway, View.Line line, long position) {
-    var view = view(pathway).orElse(null);
-    if (view == null || view.line().generation() != line.generation()) {
-      return List.of();
-    }
-    var found = found(view, entries.at(pathway, line.generation(), LongStream.rangeClosed(position + 1, line.last()).boxed().toList()));
-    return LongStream.rangeClosed(position + 1, line.last()).filter(found::containsKey)
-        .mapToObj(at -> new View.Placed(line.generation(), at, found.get(at))).toList();
+  public Optional<Fresh> after(PathwayId pathway, ToLongFunction<View.Line> position) {
+    return view(pathway).map(view -> {
+      var line = view.line();
+      var waiting = view.pendingOfLine();
+      var wanted = LongStream.rangeClosed(position.applyAsLong(line) + 1, line.last()).boxed().toList();
+      var settled = entries.at(pathway, line.generation(), wanted.stream().filter(at -> !waiting.containsKey(at)).toList());
+      return new Fresh(line, wanted.stream().filter(at -> waiting.containsKey(at) || settled.containsKey(at))
+          .map(at -> new View.Placed(line.generation(), at, waiting.containsKey(at) ? waiting.get(at) : settled.get(at))).toList());
+    });
   }
 
   private static Map<Long, TimelineEntry> found(View view, Map<Long, TimelineEntry> inTimeline) {
@@ -234,6 +282,7 @@ public final class MongoViews implements Views {
 
   @Override
   public void erase(PathwayId pathway, Instant at) {
+    written.remove(pathway);
     store.replace(of(pathway), new StoredView.Erased(pathway, at), ReplaceOptions.replaceOptions().upsert());
     entries.removeAll(pathway);
   }
