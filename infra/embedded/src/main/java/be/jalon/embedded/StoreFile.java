@@ -23,9 +23,10 @@ final class StoreFile implements AutoCloseable {
   private static final String NAME = "store.mv.db";
   private static final int CACHE_MIB = 32;
   private static final int RETENTION_MILLIS = 1_000;
-  private static final int UPKEEP_SECONDS = 5;
+  /** Often and little: what upkeep moves, the next commit has to write, and its writers wait for that. */
+  private static final int UPKEEP_MILLIS = 250;
   private static final int WELL_FILLED_PERCENT = 60;
-  private static final int UPKEEP_BYTES = 8 * 1024 * 1024;
+  private static final int UPKEEP_BYTES = 512 * 1024;
 
   private static final Logger log = LoggerFactory.getLogger(StoreFile.class);
 
@@ -41,7 +42,7 @@ final class StoreFile implements AutoCloseable {
     this.lost = lost;
     this.commit = new GroupCommit(() -> write(store::commit));
     this.upkeep = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("store-upkeep").factory());
-    upkeep.scheduleWithFixedDelay(this::keepUp, UPKEEP_SECONDS, UPKEEP_SECONDS, TimeUnit.SECONDS);
+    upkeep.scheduleWithFixedDelay(this::keepUp, UPKEEP_MILLIS, UPKEEP_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   /** @param lost called when the file could not be written: nothing more will be acknowledged */

@@ -69,6 +69,9 @@ final class Looking {
     var look = new Look(current, fresh.line(), fresh.entries(), now);
     var news = watchers.stream().map(watcher -> news(watcher, look)).toList();
     keep(look, news);
+    // Only now: a look that fails on the way, because the log cannot be written, is taken again from where they were.
+    var place = new Place.InStream(look.line.generation(), look.line.last());
+    news.stream().filter(it -> !it.ends()).forEach(it -> it.to().moved(place, look.pathway(), look.now));
     return news;
   }
 
@@ -132,7 +135,6 @@ final class Looking {
       }
       changed = changed || hasChanged(watcher, visibility, look, fresh);
     }
-    watcher.moved(new Place.InStream(look.line.generation(), look.line.last()), look.pathway(), look.now);
     return new News(watcher, entries, changed, false, changed ? mark(watcher, look, look.line.last()) : "");
   }
 

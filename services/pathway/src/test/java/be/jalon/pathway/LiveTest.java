@@ -1,6 +1,10 @@
 package be.jalon.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doCallRealMethod;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.spy;
 
 import be.jalon.contracts.DataCategory;
 import be.jalon.pathway.Steps.Step;
@@ -14,6 +18,7 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -137,6 +142,33 @@ class LiveTest {
         assertThat(screen.shows).isEqualTo(screen.visible());
       }
     });
+  }
+
+  @Example
+  void whatTheLogCannotTakeYetIsSentOnceItCan() {
+    var history = Steps.begin();
+    var house = new InMemory(history);
+    var log = spy(house.log);
+    var live = new Live(house.pathways, house.views, house.sights, log, house.marks, LiveTest::tolerant, Runnable::run);
+    var screen = new Screen(Cast.ANNE, history, house);
+    live.open(History.ID, Reader.of(Cast.ANNE), false, null, Instant.MAX, screen);
+    history.writes(Cast.ANNE, Samples.sections(DataCategory.CARE_STATUS));
+
+    doThrow(new IllegalStateException("the store is away")).when(log).keep(any());
+    live.woken(history.view);
+    assertThat(screen.received).isEmpty();
+
+    doCallRealMethod().when(log).keep(any());
+    live.woken(History.ID);
+    assertThat(screen.received).containsExactly("entry");
+  }
+
+  private static void tolerant(Runnable look) {
+    try {
+      look.run();
+    } catch (IllegalStateException _) {
+      // as the service does, which looks again at the next occasion
+    }
   }
 
   @Provide

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class Keeping implements AutoCloseable {
 
   private static final int AT_ONCE = 500;
-  private static final Duration GATHERED = Duration.ofMillis(3);
+  private static final Duration GATHERED = Duration.ofMillis(20);
   private static final Duration QUIET = Duration.ofMillis(250);
   private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofSeconds(1);
   private static final Logger LOG = LoggerFactory.getLogger(Keeping.class);
