@@ -4,6 +4,7 @@ import be.jalon.faults.load.Calling;
 import be.jalon.faults.load.Company;
 import be.jalon.faults.load.Load;
 import be.jalon.faults.strike.Fault;
+import be.jalon.faults.strike.Means;
 import be.jalon.faults.strike.Site;
 import be.jalon.faults.truth.Broken;
 import be.jalon.faults.truth.Evidence;
@@ -15,7 +16,6 @@ import be.jalon.local.story.Visitor;
 import be.jalon.trials.Newcomer;
 import be.jalon.trials.RawTopics;
 import be.jalon.trials.WholeSystem;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +26,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** One run: load, faults by the dice, quiet, and then every promise is looked at. */
 public final class Trial {
@@ -46,9 +45,9 @@ public final class Trial {
    * @param time how long things break; every fault happens once at least, if that takes longer
    * @param outage how long something stays away
    * @param lives at a time
-   * @param previous where an older version stands prepared; null for none
+   * @param means what some faults need
    */
-  public record Plan(long seed, Duration time, Duration outage, int lives, List<Fault> faults, @Nullable Path previous) {
+  public record Plan(long seed, Duration time, Duration outage, int lives, List<Fault> faults, Means means) {
   }
 
   public Trial(WholeSystem system, Plan plan) {
@@ -61,7 +60,7 @@ public final class Trial {
     var patience = plan.outage().plus(Site.RECOVERY).plusMinutes(1);
     try (var load = new Load(company, new Calling(ledger, system.layout().instances(), patience), ledger, plan.seed())) {
       load.start(plan.lives());
-      strike(new Site(system, ledger, load, new RawTopics(system), plan.outage(), plan.previous()));
+      strike(new Site(system, ledger, load, new RawTopics(system), plan.outage(), plan.means()));
       Console.say("Quiet now: waiting until all is whole again ...");
       var quietSince = Instant.now();
       load.stop();

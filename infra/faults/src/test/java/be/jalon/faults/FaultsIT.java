@@ -3,6 +3,7 @@ package be.jalon.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import be.jalon.faults.strike.Faults;
+import be.jalon.faults.strike.Means;
 import be.jalon.local.Layout;
 import be.jalon.trials.WholeSystem;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class FaultsIT {
     try (var system = WholeSystem.start(folder, Layout.onThreeBrokers().withInstances(2))) {
       var faults = Faults.all().stream().filter(fault -> SHORT.contains(fault.name())).toList();
 
-      var verdict = new Trial(system, new Trial.Plan(SEED, Duration.ofSeconds(30), Duration.ofSeconds(6), 4, faults, null)).run();
+      var verdict = new Trial(system, new Trial.Plan(SEED, Duration.ofSeconds(30), Duration.ofSeconds(6), 4, faults, Means.NONE)).run();
 
       assertThat(verdict.held()).as(verdict.told()).isTrue();
       assertThat(verdict.history()).extracting(Struck::fault).contains(SHORT.toArray(String[]::new));

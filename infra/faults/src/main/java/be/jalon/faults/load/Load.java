@@ -67,6 +67,10 @@ public final class Load implements AutoCloseable {
     return "";
   }
 
+  public void everybodyLogsInAgain() {
+    company.logInAgain();
+  }
+
   /** More screens of those who watch lives that are told, spread over them. Empty while there is none. */
   public List<Viewer> crowd(int screens) {
     var watched = lived.stream().filter(life -> !ledger.erased().contains(life.pathway())).toList();

@@ -16,6 +16,10 @@ record Away(String name, int howMany, Function<Site, List<Child>> among) impleme
     return new Away("store-away", 1, site -> List.of(site.system().store()));
   }
 
+  static Away identity() {
+    return new Away("identity-away", 1, site -> List.of(site.system().identity()));
+  }
+
   static Away minority() {
     return new Away("broker-away", 1, Away::brokers);
   }

@@ -9,7 +9,7 @@ public interface Fault {
   String name();
 
   /** Why it cannot be had on this machine or in this run; empty where it can. */
-  default String hindrance(boolean previousIsThere) {
+  default String hindrance(Means means) {
     return "";
   }
 

@@ -3,6 +3,7 @@ package be.jalon.faults.strike;
 import be.jalon.local.ServiceName;
 import be.jalon.local.Variant;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** The first instance of every service goes back to the previous version and works beside the new one; then each is upgraded, while the older version's events are still there. */
 final class RollingUpgrade implements Fault {
@@ -13,21 +14,23 @@ final class RollingUpgrade implements Fault {
   }
 
   @Override
-  public String hindrance(boolean previousIsThere) {
-    return !previousIsThere ? "no --previous version was given" : "";
+  public String hindrance(Means means) {
+    return means.previous().isEmpty() ? "no --previous version was given" : "";
   }
 
   @Override
   public String strike(Site site, Random dice) throws InterruptedException {
-    start(site, Variant.USUAL.from(site.previous()));
+    var previous = site.means().previous().orElseThrow();
+    start(site, usual -> usual.from(previous));
     site.stayAway();
-    start(site, Variant.USUAL);
+    start(site, usual -> usual);
     return "both versions side by side for " + site.outage().toSeconds() + " s";
   }
 
-  private static void start(Site site, Variant version) throws InterruptedException {
+  private static void start(Site site, UnaryOperator<Variant> version) throws InterruptedException {
     for (var service : ServiceName.values()) {
-      site.system().service(service, 0).restart(version);
+      var first = site.system().service(service, 0);
+      first.restart(version.apply(site.system().layout().variant(first.name())));
       site.recovered();
     }
   }

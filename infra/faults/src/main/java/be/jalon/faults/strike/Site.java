@@ -6,21 +6,19 @@ import be.jalon.local.Child;
 import be.jalon.local.ServiceName;
 import be.jalon.trials.RawTopics;
 import be.jalon.trials.WholeSystem;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where faults strike.
  *
  * @param outage how long something stays away
- * @param previous where an older version's jars stand prepared; null where there is none
+ * @param means what only some machines and runs have
  */
-public record Site(WholeSystem system, Ledger ledger, Load load, RawTopics topics, Duration outage, @Nullable Path previous) {
+public record Site(WholeSystem system, Ledger ledger, Load load, RawTopics topics, Duration outage, Means means) {
 
   /** Until everything that was struck is back, with room for a busy machine. */
   public static final Duration RECOVERY = Duration.ofMinutes(3);
