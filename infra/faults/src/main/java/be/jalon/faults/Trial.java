@@ -122,7 +122,7 @@ public final class Trial {
     var healed = Duration.between(quietSince, Instant.now());
     broken.addAll(Promise.allBrokenIn(evidence));
     if (broken.isEmpty()) {
-      Console.say("Whole after %d s; rebuilding %d views from the journals ...".formatted(healed.toSeconds(), evidence.timelines().size()));
+      Console.say("Whole after %d s; rebuilding %d of %d views from the journals ...".formatted(healed.toSeconds(), evidence.rebuildable().size(), evidence.timelines().size()));
       evidence = rebuilt(gathering, patients, evidence);
       broken.addAll(Promise.allBrokenIn(evidence));
     }
@@ -153,10 +153,11 @@ public final class Trial {
   }
 
   private Evidence rebuilt(Gathering gathering, Map<String, Visitor> patients, Evidence before) throws InterruptedException {
-    new Rebuilding(system).rebuild(before.timelines().keySet());
+    new Rebuilding(system).rebuild(before.rebuildable());
     system.awaitReady(Site.RECOVERY);
     var words = gathering.readable(words(patients));
     var rebuilt = gathering.pages(patients);
+    rebuilt.keySet().retainAll(before.rebuildable());
     var after = gathering.evidence(patients, rebuilt, words);
     return new Evidence(after.deeds(), after.consents(), after.erased(), after.losses(), after.abandoned(), after.journal(), after.counted(), after.waiting(),
         before.timelines(), before.shown(), rebuilt, after.heard(), after.pages(), after.following(), after.taken(), after.parked(), after.poisoned(), words,

@@ -1,10 +1,13 @@
 package be.jalon.keys;
 
 import com.google.crypto.tink.Aead;
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -15,6 +18,9 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(after = MongoAutoConfiguration.class)
 @EnableConfigurationProperties(KeysProperties.class)
 public class KeysAutoConfiguration {
+
+  /** As the services wait for their own store. */
+  private static final int SECONDS = 10;
 
   /** The database with its client, which is closed with the service only where it is not the service's own. */
   record SharedStore(MongoDatabase database, Aead master, Runnable closing) implements AutoCloseable {
@@ -30,7 +36,8 @@ public class KeysAutoConfiguration {
     if (properties.uri() == null || properties.uri().isBlank()) {
       return new SharedStore(own.getDatabase(properties.database()), master, () -> {});
     }
-    var shared = MongoClients.create(properties.uri());
+    var shared = MongoClients.create(MongoClientSettings.builder().applyConnectionString(new ConnectionString(properties.uri()))
+        .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS)).build());
     return new SharedStore(shared.getDatabase(properties.database()), master, shared::close);
   }
 

@@ -73,8 +73,8 @@ class OperationConfiguration {
 
   @Bean
   Rounds rounds(AggregateStore store, StoreClock clock, Waker waker, Sweep sweep, Replaying replaying, Erasing erasing, TopicsCheck topics,
-      @Value("${jalon.restore:false}") boolean restoring) {
-    return new Rounds(store, clock, waker, sweep, replaying, erasing, topics, !restoring);
+      @Value("${jalon.restore:false}") boolean restoring, @Value("${jalon.republish:false}") boolean republishing) {
+    return new Rounds(store, clock, waker, sweep, replaying, erasing, topics, !restoring && !republishing);
   }
 
   @Bean
@@ -99,7 +99,14 @@ class OperationConfiguration {
 
   @Bean
   @ConditionalOnProperty("jalon.restore")
-  RestoreRun restoreRun(Restoring restoring, @Value("${jalon.restore.since}") Instant since) {
-    return new RestoreRun(restoring, since);
+  OperatorsRun restoreRun(Restoring restoring, @Value("${jalon.restore.since}") Instant since) {
+    return new OperatorsRun(() -> restoring.restore(since));
+  }
+
+  /** Said before anything new is, so that on the new topic, too, every stream begins with its first event. */
+  @Bean
+  @ConditionalOnProperty("jalon.republish")
+  OperatorsRun republishRun(Republishing republishing) {
+    return new OperatorsRun(republishing::everything);
   }
 }

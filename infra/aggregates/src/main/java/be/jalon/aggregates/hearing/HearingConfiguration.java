@@ -89,9 +89,10 @@ public class HearingConfiguration {
 
   @Bean
   Listening listening(ConsumerFactory<?, ?> consumers, Hearings hearings, Ear ear, Parking parking, Replaying replaying, Clock clock, MeterRegistry meters,
-      @Value("${jalon.hearing.concurrency:2}") int concurrency, @Value("${jalon.restore:false}") boolean restoring) {
+      @Value("${jalon.hearing.concurrency:2}") int concurrency, @Value("${jalon.restore:false}") boolean restoring,
+      @Value("${jalon.republish:false}") boolean republishing) {
     var lag = Timer.builder("jalon.heard.lag").description("from an event's being written down to its being heard").publishPercentileHistogram().register(meters);
     var listener = new Listener(ear, parking, replaying, clock, lag);
-    return new Listening(consumers.getConfigurationProperties(), hearings, listener, concurrency, !restoring);
+    return new Listening(consumers.getConfigurationProperties(), hearings, listener, concurrency, !restoring && !republishing);
   }
 }

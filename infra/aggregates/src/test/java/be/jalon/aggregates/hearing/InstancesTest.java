@@ -9,20 +9,32 @@ import static org.awaitility.Awaitility.await;
 
 import be.jalon.aggregates.Command;
 import be.jalon.aggregates.admin.Restoring;
+import be.jalon.aggregates.store.Journal;
+import be.jalon.aggregates.store.JournalEntry;
 import be.jalon.aggregates.store.ParkedEvents;
+import be.jalon.aggregates.store.StoredEvent;
 import be.jalon.aggregates.wire.TopicsDiffer;
 import be.jalon.contracts.Event;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
+import be.jalon.contracts.Stream;
 import be.jalon.contracts.Topic;
 import be.jalon.contracts.referral.ReferralEvent.CareStatusUpdated;
 import be.jalon.embedded.Backing;
+import be.jalon.keys.SealingMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +120,42 @@ class InstancesTest {
       assertThat(after.intakes().find("in-the-backup").orElseThrow().sequence()).isEqualTo(5 + Restoring.RAISED_BY);
       assertThat(after.intakes().change("in-the-backup", Command.plain(), intake -> intake.noted("n")).orThrow().state().notes()).containsExactly("n");
     }
+  }
+
+  @Test
+  void whatALostTopicHeldIsSaidAgainBeforeAnythingElse() {
+    try (var before = ListeningService.start(database)) {
+      before.bean(Journal.class).add(IntStream.rangeClosed(1, 3).mapToObj(n -> said(before, n)).toList());
+    }
+
+    ListeningService.start(database, "jalon.republish=true").awaitEnd();
+
+    assertThat(onTheTopic(Topic.APPOINTMENT)).containsExactly("1", "2", "3");
+  }
+
+  private JournalEntry said(ListeningService service, int sequence) {
+    var event = informationRequested(referral, pathway);
+    return new JournalEntry(Stream.of("appointment", referral.value()), pathway,
+        new StoredEvent(sequence, Event.wireName(event.getClass()), Instant.now(), null, service.bean(SealingMapper.class).write(pathway, event)));
+  }
+
+  /** Sequences of this pathway's records, in the order in which they lie there. */
+  private List<String> onTheTopic(Topic topic) {
+    var found = new ArrayList<String>();
+    try (var consumer = new KafkaConsumer<>(Map.<String, Object>of("bootstrap.servers", Backing.shared().bootstrapServers()), new StringDeserializer(), new ByteArrayDeserializer())) {
+      var partitions = consumer.partitionsFor(topic.wireName()).stream().map(info -> new TopicPartition(info.topic(), info.partition())).toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      var ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(record -> {
+          if (pathway.value().equals(record.key())) {
+            found.add(new String(record.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8));
+          }
+        });
+      }
+    }
+    return found;
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 
-/** On every topic: an event of a known type that nobody can read, one of a newer type that nobody knows, and a record that is no event at all. */
+/** On every topic: an event of a known type that nobody can read, and one of a newer type that nobody knows, each with a stream of its own. */
 final class Poison implements Fault {
 
   @Override

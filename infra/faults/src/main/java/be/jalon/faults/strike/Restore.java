@@ -3,7 +3,6 @@ package be.jalon.faults.strike;
 import be.jalon.faults.truth.Loss;
 import be.jalon.local.Child;
 import be.jalon.local.ServiceName;
-import be.jalon.local.Variant;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.bson.Document;
 final class Restore implements Fault {
 
   private static final Duration BEFORE = Duration.ofMinutes(2);
+  private static final long RAISED_BY = 1_000_000;
 
   @Override
   public String name() {
@@ -43,27 +43,21 @@ final class Restore implements Fault {
     instances.forEach(Child::hold);
     site.ledger().lost(new Loss(service.label(), backedUpAt, System.nanoTime()));
     putBack(database, backup);
-    restoreCommand(site, service, since);
+    OperatorsCommand.run(site, service, Map.of("JALON_RESTORE", "true", "JALON_RESTORE_SINCE", since.toString()));
+    checkRaised(database, backup, service);
     instances.forEach(Child::release);
     site.recovered();
     return service.label() + ", " + site.outage().toSeconds() + " s lost";
   }
 
-  /** The service's own jar with the words of the README, run to its end in place of the first instance. */
-  private static void restoreCommand(Site site, ServiceName service, Instant since) throws InterruptedException {
-    var first = site.system().service(service, 0);
-    int lives = first.lives();
-    var usual = first.variant();
-    first.release();
-    first.restart(usual.with("JALON_RESTORE", "true").with("JALON_RESTORE_SINCE", since.toString()));
-    var until = Instant.now().plus(Site.RECOVERY);
-    while (first.lives() <= lives || first.handle() != null) {
-      if (Instant.now().isAfter(until)) {
-        throw new IllegalStateException("the restore command of " + service.label() + " does not come to its end");
+  /** Where documents had counted anything, the command has raised it. */
+  private static void checkRaised(MongoDatabase database, Map<String, List<Document>> backup, ServiceName service) {
+    for (var collection : backup.keySet()) {
+      var speaking = backup.get(collection).stream().filter(document -> document.containsKey("outbox")).findFirst();
+      if (speaking.isPresent() && database.getCollection(collection).countDocuments(new Document("sequence", new Document("$lt", RAISED_BY))) > 0) {
+        throw new IllegalStateException("the restore command of " + service.label() + " has not raised the numbers of " + collection);
       }
-      Site.pause(Duration.ofMillis(20));
     }
-    first.restart(usual);
   }
 
   private static Map<String, List<Document>> backup(MongoDatabase database) {

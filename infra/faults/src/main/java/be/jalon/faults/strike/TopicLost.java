@@ -3,12 +3,11 @@ package be.jalon.faults.strike;
 import be.jalon.contracts.Topic;
 import be.jalon.local.Child;
 import be.jalon.local.ServiceName;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** A topic is deleted. What the operator does stands in the README of infra/aggregates: everything stopped, the writer republishes, the others follow. */
+/** A topic is deleted. The operator does what the README of infra/aggregates says: everything is stopped, the writer says its journal again, then all start. */
 final class TopicLost implements Fault {
 
   @Override
@@ -22,12 +21,7 @@ final class TopicLost implements Fault {
     site.topics().delete(Topic.of(service.label()).wireName());
     var all = Stream.of(ServiceName.values()).flatMap(each -> site.instances(each).stream()).toList();
     all.forEach(Child::hold);
-    var writer = site.system().service(service, 0);
-    writer.release();
-    while (!site.system().isReady(service, 0)) {
-      Site.pause(Duration.ofMillis(500));
-    }
-    site.system().operate(service, "jalonjournal", Map.of());
+    OperatorsCommand.run(site, service, Map.of("JALON_REPUBLISH", "true"));
     all.forEach(Child::release);
     site.recovered();
     return Topic.of(service.label()).wireName();

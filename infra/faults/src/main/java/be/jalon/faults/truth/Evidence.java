@@ -4,6 +4,7 @@ import be.jalon.trials.Written.Said;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All that is known once it is quiet: what clients were told and saw on one side, what lies in the stores on the other.
@@ -23,6 +24,13 @@ public record Evidence(List<Deed> deeds, List<Consent> consents, Set<String> era
     List<Said> journal, Map<String, Long> counted, List<String> waiting, Map<String, List<Placed>> timelines,
     Map<String, List<String>> shown, Map<String, List<String>> rebuilt, List<Heard> heard, List<Page> pages, Map<String, Long> following,
     List<Taken> taken, List<Parked> parked, Set<String> poisoned, List<String> readable, List<String> unanswered) {
+
+  /** Pathways whose view holds all that its journals hold, and nothing that a restored store lost: a view that heard more than the journals tell cannot be rebuilt. */
+  public Set<String> rebuildable() {
+    var said = journal.stream().map(one -> one.stream() + "/" + one.sequence()).collect(Collectors.toSet());
+    return timelines.entrySet().stream().filter(line -> line.getValue().stream().allMatch(placed -> said.contains(placed.event())))
+        .map(Map.Entry::getKey).collect(Collectors.toSet());
+  }
 
   boolean restored(String stream) {
     return losses.stream().anyMatch(loss -> stream.startsWith(loss.service() + "/"));

@@ -57,7 +57,7 @@ public final class Gathering {
 
   /** An erased pathway is not there for its patient. */
   public Map<String, List<String>> pages(Map<String, Visitor> patients) {
-    return patients.entrySet().stream().collect(toMap(Map.Entry::getKey, patient -> page(patient.getKey(), patient.getValue())));
+    return patients.entrySet().stream().collect(toMap(Map.Entry::getKey, patient -> page(patient.getKey(), patient.getValue()), (one, _) -> one, HashMap::new));
   }
 
   private static List<String> page(String pathway, Visitor patient) {

@@ -93,7 +93,7 @@ public final class Ledger {
   }
 
   List<Consent> consents() {
-    return List.copyOf(consents.values());
+    return consents.values().stream().map(consent -> losses.stream().anyMatch(loss -> loss.tookBack(consent)) ? consent.withdrawn(Consent.STANDS) : consent).toList();
   }
 
   List<String> unanswered() {

@@ -71,9 +71,10 @@ final class Telling {
     });
   }
 
+  /** A restored view has its places anew: what was heard before may come once more then. */
   static Stream<Finding> streams(Evidence evidence) {
     var repeated = evidence.heard().stream().collect(groupingBy(heard -> heard.viewer() + " " + heard.screen() + " " + heard.pathway() + " " + heard.entry().id(), toList())).values().stream()
-        .filter(same -> same.size() > 1)
+        .filter(same -> same.size() > 1 && !evidence.restored("pathway/"))
         .map(same -> new Finding(same.getFirst().pathway(), "%s got %s %d times".formatted(same.getFirst().viewer(), same.getFirst().entry().id(), same.size())));
     return Stream.concat(repeated, missed(evidence));
   }

@@ -1,7 +1,5 @@
 package be.jalon.aggregates.autoconfigure;
 
-import be.jalon.aggregates.admin.Restoring;
-import java.time.Instant;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -10,17 +8,18 @@ import org.springframework.context.ApplicationContextAware;
 import org.springframework.context.SmartLifecycle;
 import org.jspecify.annotations.Nullable;
 
-/** {@code --jalon.restore=true --jalon.restore.since=<instant>}: restores before anything opens, and ends the service. */
-final class RestoreRun implements SmartLifecycle, ApplicationRunner, ApplicationContextAware {
+/**
+ * What an operator has done while the service stands still: before it opens, hears or says anything else, and then it ends. {@code --jalon.restore=true
+ * --jalon.restore.since=<instant>} after a backup came back, {@code --jalon.republish=true} after its topic was lost.
+ */
+final class OperatorsRun implements SmartLifecycle, ApplicationRunner, ApplicationContextAware {
 
-  private final Restoring restoring;
-  private final Instant since;
+  private final Runnable work;
   private @Nullable ApplicationContext context;
   private boolean done;
 
-  RestoreRun(Restoring restoring, Instant since) {
-    this.restoring = restoring;
-    this.since = since;
+  OperatorsRun(Runnable work) {
+    this.work = work;
   }
 
   @Override
@@ -30,7 +29,7 @@ final class RestoreRun implements SmartLifecycle, ApplicationRunner, Application
 
   @Override
   public void start() {
-    restoring.restore(since);
+    work.run();
     done = true;
   }
 
