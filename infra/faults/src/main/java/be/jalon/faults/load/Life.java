@@ -257,10 +257,13 @@ final class Life implements AutoCloseable {
     return calling.command(pathway, who, service, path, body, type);
   }
 
+  List<Visitor> people() {
+    return List.of(patient, gp, clinician, company.of(occupationalPhysician), company.of(medecinConseil));
+  }
+
   /** One more screen of one of those who may look. */
-  Viewer watch(int which) {
-    var people = List.of(patient, gp, clinician, company.of(occupationalPhysician), company.of(medecinConseil));
-    return Viewer.of(company, ledger, people.get(which % people.size()), pathway);
+  Viewer watch(Visitor who) {
+    return Viewer.of(company, ledger, who, pathway);
   }
 
   List<Viewer> viewers() {

@@ -3,6 +3,7 @@ package be.jalon.faults.load;
 import be.jalon.faults.truth.Ledger;
 import be.jalon.trials.Newcomer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -15,6 +16,9 @@ import java.util.stream.IntStream;
 
 /** A steady random load of the whole story: so many lives at a time, each followed by the next. */
 public final class Load implements AutoCloseable {
+
+  /** An account may have twenty open, and some are open all along. */
+  private static final int SCREENS_OF_ONE = 12;
 
   private final Company company;
   private final Calling calling;
@@ -71,11 +75,17 @@ public final class Load implements AutoCloseable {
     company.logInAgain();
   }
 
-  /** More screens of those who watch lives that are told, spread over them. Empty while there is none. */
+  /** More screens of those who watch lives that are told, spread over them; fewer where the people are too few to have so many. */
   public List<Viewer> crowd(int screens) {
-    var watched = lived.stream().filter(life -> !ledger.erased().contains(life.pathway())).toList();
-    return watched.isEmpty() ? List.of()
-        : IntStream.range(0, screens).mapToObj(i -> watched.get(i % watched.size()).watch(i / watched.size())).toList();
+    var crowd = new ArrayList<Viewer>();
+    var screensOf = new HashMap<String, Integer>();
+    for (int round = 0; round < SCREENS_OF_ONE && crowd.size() < screens; round++) {
+      for (var life : lived.stream().filter(each -> !ledger.erased().contains(each.pathway())).toList()) {
+        life.people().stream().filter(who -> crowd.size() < screens && screensOf.merge(who.account(), 1, Integer::sum) <= SCREENS_OF_ONE)
+            .forEach(who -> crowd.add(life.watch(who)));
+      }
+    }
+    return crowd;
   }
 
   /** Screens that have been open all along. */
