@@ -39,6 +39,7 @@ final class Admission {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SESSION_MINUTES = 5;
+  private static final long A_DAY = 24 * 60 / SESSION_MINUTES;
   /** Few enough that nobody does more in a second than a rate limit lets pass, at any rate this machine reaches. */
   private static final int PER_CLINICIAN = 1;
   private static final int PER_GP = 2;
@@ -89,7 +90,7 @@ final class Admission {
 
     var status = new Turn(Act.CARE_STATUS, clinician, REFERRAL, "/referrals/" + referral + "/care-status", _ -> careStatus());
     var change = new Turn(Act.CHANGE_OF_WORK, patient, RETURN_TO_WORK, "/engagements/" + engagement + "/changes", turn -> Requests.engagement("planner " + turn));
-    var move = new Turn(Act.RESCHEDULING, clinician, APPOINTMENT, "/appointments/" + session + "/rescheduling", turn -> at(sessionOn(turn / 4 % 2)));
+    var move = new Turn(Act.RESCHEDULING, clinician, APPOINTMENT, "/appointments/" + session + "/rescheduling", turn -> at(session(1 + turn / 4)));
     return new Case(pathway, List.of(status, change, status, move), streams(
         Map.of(Viewer.GP, gp, Viewer.CLINICIAN, clinician, Viewer.PATIENT, patient, Viewer.OCCUPATIONAL_PHYSICIAN, occupationalPhysician)));
   }
@@ -114,13 +115,13 @@ final class Admission {
 
   private String bookSession() {
     var session = done(APPOINTMENT, clinician, "/appointments", Requests.appointment(pathway, clinician.account())).json().path("id").asString();
-    done(APPOINTMENT, clinician, "/appointments/" + session + "/booking", at(sessionOn(1)));
+    done(APPOINTMENT, clinician, "/appointments/" + session + "/booking", at(session(0)));
     return session;
   }
 
-  /** The first turn moves it to day 0, so it begins on day 1. */
-  private ZonedDateTime sessionOn(int day) {
-    return Requests.today().plusDays(3 + day).atTime(10, number % PER_CLINICIAN * SESSION_MINUTES).atZone(Requests.BRUSSELS);
+  /** By turns on one of two days, and never at the same time as just before: two that overtake each other must both have something to do. */
+  private static ZonedDateTime session(int time) {
+    return Requests.today().plusDays(3 + time % 2).atStartOfDay(Requests.BRUSSELS).plusMinutes(time / 2 % A_DAY * SESSION_MINUTES);
   }
 
   private void openToOccupationalPhysician() {
