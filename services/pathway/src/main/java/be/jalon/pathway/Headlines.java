@@ -54,7 +54,7 @@ final class Headlines {
     }
   }
 
-  /** Empty when nothing was heard of the pathway, or it is erased. */
+  /** {@code last} is null where this is the whole timeline. Empty when nothing was heard of the pathway, or it is erased. */
   Optional<Views.Stretch> of(PathwayId id) {
     var beginning = views.onwards(id, null, simplyRead).orElse(null);
     return beginning == null || beginning.last() == null ? Optional.ofNullable(beginning) : Optional.of(ofLong(id, beginning));
@@ -63,7 +63,7 @@ final class Headlines {
   private Views.Stretch ofLong(PathwayId id, Views.Stretch beginning) {
     var known = upToDate(id, beginning.line());
     var entries = views.entries(id, known.spots().values().stream().map(Spot::entry).toList());
-    return new Views.Stretch(beginning.line(), beginning.authors(), entries, null);
+    return new Views.Stretch(beginning.line(), beginning.authors(), entries, beginning.last());
   }
 
   private Known upToDate(PathwayId id, View.Line line) {

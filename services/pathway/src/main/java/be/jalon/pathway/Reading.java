@@ -59,7 +59,7 @@ public final class Reading {
 
   /** @throws BadMark when {@code after} is none of this viewer's */
   public Optional<Page> page(PathwayId id, Reader reader, boolean automated, @Nullable String after, int limit, @Nullable At at) {
-    if (after != null && sights.newest(id, reader).filter(sight -> sight.pathway().life() != Life.ERASED).isEmpty()) {
+    if (after != null && sights.page(id, reader, null, 1).filter(sight -> sight.pathway().life() != Life.ERASED).isEmpty()) {
       return Optional.empty();
     }
     var from = after == null ? null : place(id, reader, after);
@@ -83,12 +83,12 @@ public final class Reading {
     var mine = new ArrayList<Mine>();
     var deliveries = new ArrayList<Delivery>();
     for (var id : candidates(reader)) {
-      sights.newest(id, reader).ifPresent(newest -> sights.headed(id, reader).ifPresent(sight -> {
-        var last = newest.shown().stream().findFirst();
+      sights.headed(id, reader).ifPresent(sight -> {
+        var last = sight.more() ? sights.newest(id, reader).flatMap(newest -> newest.shown().stream().findFirst()) : sight.shown().stream().reduce((_, later) -> later);
         sight.delivery(automated, Delivery.Channel.LIST, told(sight, last)).ifPresent(deliveries::add);
         mine.add(new Mine(id, sight.pathway().life(), reader.capacity(), sight.ownSeats(), last.map(shown -> shown.entry().occurredAt()).orElse(null),
             sight.header().ball()));
-      }));
+      });
     }
     log.keep(deliveries);
     mine.sort(Comparator.comparing(Mine::lastAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())).reversed());

@@ -43,7 +43,7 @@ public final class Sights {
     return walk(id, reader, null, Direction.BACKWARDS, 1).filter(Sight::isSomething);
   }
 
-  /** What they see of that on which a header can draw. */
+  /** What they see of that on which a header can draw; of a short timeline everything that they see. */
   Optional<Sight> headed(PathwayId id, Reader reader) {
     var stretch = headlines.of(id).orElseGet(Sights::nothing);
     return pathways.find(id).map(current -> {
@@ -54,7 +54,8 @@ public final class Sights {
           views.entry(id, widened.stream(), widened.sequence()).ifPresent(entry -> entries.put(entry.id(), entry)));
       var now = pathways.now();
       var visibility = Visibility.of(current.state(), reader, now);
-      return new Sight(current.state(), current.sequence(), stretch.line(), reader, now, visibility.standings(), visibility.show(entries.values()), false);
+      return new Sight(current.state(), current.sequence(), stretch.line(), reader, now, visibility.standings(), visibility.show(entries.values()),
+          stretch.last() != null);
     }).filter(sight -> sight.isSomething() || wroteSomething(sight, stretch) && newest(id, reader).isPresent());
   }
 

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -188,9 +189,9 @@ public final class MongoViews implements Views {
       if (view == null) {
         return Optional.empty();
       }
-      var stored = entries.stretch(pathway, view.line().generation(), from, backwards, atMost);
-      if (isOf(pathway, view.line().generation())) {
-        return Optional.of(new Shelf(view, stored).stretch(from, backwards, atMost));
+      var shelf = new Shelf(view, entries.stretch(pathway, view.line().generation(), from, backwards, atMost));
+      if (shelf.isComplete() || isOf(pathway, view.line().generation())) {
+        return Optional.of(shelf.stretch(from, backwards, atMost));
       }
     }
     throw new OptimisticLockingFailureException("a view changes its generation all the time");
@@ -203,6 +204,13 @@ public final class MongoViews implements Views {
 
   /** What is stored and what waits in the view, as one. */
   private record Shelf(View view, TimelineEntries.Stretch stored) {
+
+    /** Positions run without gaps: nothing is gone where all are there. */
+    boolean isComplete() {
+      var positions = new HashSet<>(stored.byPosition().keySet());
+      positions.addAll(view.pendingOfLine().keySet());
+      return LongStream.rangeClosed(1, Math.min(view.line().last(), positions.size() + 1L)).allMatch(positions::contains);
+    }
 
     Stretch stretch(@Nullable String from, boolean backwards, int atMost) {
       var order = backwards ? TimelineEntry.SHOWN.reversed() : TimelineEntry.SHOWN;

@@ -83,12 +83,22 @@ public final class TimelineEntries {
 
   /** In the order in which a timeline is shown, or the other way round. @param from exclusive; null to begin at the end where the direction begins */
   Stretch stretch(PathwayId pathway, int generation, @Nullable String from, boolean backwards, int atMost) {
-    putInOrder(pathway, generation);
-    var shown = where("shown").exists(true);
-    var place = from == null ? shown : backwards ? where("shown").lt(from) : where("shown").gt(from);
-    var found = store.find(query(where("line").is(line(pathway, generation)).andOperator(place))
-        .with(Sort.by(backwards ? Sort.Direction.DESC : Sort.Direction.ASC, "shown")).limit(atMost), StoredEntry.class);
+    if (backwards) {
+      putInOrder(pathway, generation);
+    }
+    var found = found(pathway, generation, from, backwards, atMost);
+    // Those without a place come before all others: who begins at the beginning meets them.
+    if (found.stream().anyMatch(each -> each.shown() == null)) {
+      putInOrder(pathway, generation);
+      found = found(pathway, generation, from, backwards, atMost);
+    }
     return new Stretch(opened(found), found.size() < atMost);
+  }
+
+  private List<StoredEntry> found(PathwayId pathway, int generation, @Nullable String from, boolean backwards, int atMost) {
+    var line = where("line").is(line(pathway, generation));
+    var place = from == null ? line : backwards ? line.and("shown").lt(from) : line.and("shown").gt(from);
+    return store.find(query(place).with(Sort.by(backwards ? Sort.Direction.DESC : Sort.Direction.ASC, "shown")).limit(atMost), StoredEntry.class);
   }
 
   Map<Long, TimelineEntry> named(PathwayId pathway, int generation, Collection<String> ids) {
