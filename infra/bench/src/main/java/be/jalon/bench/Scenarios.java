@@ -1,5 +1,12 @@
 package be.jalon.bench;
 
+import be.jalon.bench.growth.Instances;
+import be.jalon.bench.growth.Pathways;
+import be.jalon.bench.growth.Rebuild;
+import be.jalon.bench.growth.Startup;
+import be.jalon.bench.growth.Streams;
+import be.jalon.bench.growth.Timeline;
+import be.jalon.bench.profile.Profiling;
 import be.jalon.bench.speed.Latency;
 import be.jalon.bench.speed.Throughput;
 import java.util.List;
@@ -8,7 +15,8 @@ import java.util.stream.Collectors;
 /** Everything that the bench can be asked, in the order in which it is run when nothing is named. */
 final class Scenarios {
 
-  private static final List<Scenario> ALL = List.of(new Latency(), new Throughput());
+  private static final List<Scenario> ALL = List.of(new Latency(), new Throughput(), new Pathways(), new Timeline(), new Streams(), new Instances(), new Rebuild(),
+      new Startup(), new Profiling());
 
   private Scenarios() {
   }

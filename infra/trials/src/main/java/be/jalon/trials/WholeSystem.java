@@ -154,8 +154,13 @@ public final class WholeSystem implements AutoCloseable {
 
   /** What an operator does on the management port. */
   public JsonNode operate(ServiceName service, String endpoint, Object body) {
+    return operate(service, endpoint, body, Duration.ofSeconds(60));
+  }
+
+  /** For what takes its time, such as saying a whole journal again. */
+  public JsonNode operate(ServiceName service, String endpoint, Object body, Duration patience) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports().management(service, 0) + "/actuator/" + endpoint))
-        .timeout(Duration.ofSeconds(60)).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        .timeout(patience).header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     try {
       var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {

@@ -1,0 +1,104 @@
+package be.jalon.bench.growth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import be.jalon.local.ServiceName;
+import be.jalon.trials.WholeSystem;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.bson.Document;
+
+/**
+ * All that a pathway's view and timeline tell, of every pathway, reduced to what can be kept for a hundred thousand: one hash each. The order of hearing, the
+ * generation and what sealing adds by chance are left out, for these may differ; everything else counts.
+ */
+record Told(Map<String, String> byPathway) {
+
+  static Told of(WholeSystem system, Seals seals) {
+    var database = system.database(ServiceName.PATHWAY);
+    var entries = new HashMap<String, Map<String, String>>();
+    var generations = new HashMap<String, String>();
+    var views = new HashMap<String, Document>();
+    database.getCollection("views").find().forEach(view -> {
+      var id = view.getString("_id");
+      views.put(id, view);
+      if (view.containsKey("line")) {
+        generations.put(id, id + "/" + view.get("line", Document.class).getInteger("generation"));
+        for (var waiting : view.getList("pending", Document.class)) {
+          if (waiting.getInteger("generation").equals(view.get("line", Document.class).getInteger("generation"))) {
+            add(entries, id, waiting.get("entry", Document.class), seals);
+          }
+        }
+      }
+    });
+    database.getCollection("timeline").find().forEach(stored -> {
+      if (stored.getString("line").equals(generations.get(stored.getString("pathway")))) {
+        add(entries, stored.getString("pathway"), stored.get("entry", Document.class), seals);
+      }
+    });
+    var told = new TreeMap<String, String>();
+    views.forEach((id, view) -> told.put(id, hash(summary(view) + entries.getOrDefault(id, Map.of()))));
+    return new Told(told);
+  }
+
+  /** In words, one for each pathway that is told of otherwise. */
+  List<String> differences(Told other) {
+    var differences = new ArrayList<String>();
+    var all = new TreeSet<>(byPathway.keySet());
+    all.addAll(other.byPathway.keySet());
+    for (var pathway : all) {
+      if (!byPathway.containsKey(pathway) || !other.byPathway.containsKey(pathway)) {
+        differences.add(pathway + " is there once only");
+      } else if (!byPathway.get(pathway).equals(other.byPathway.get(pathway))) {
+        differences.add(pathway + " is told of otherwise");
+      }
+    }
+    return differences;
+  }
+
+  private static void add(Map<String, Map<String, String>> entries, String pathway, Document entry, Seals seals) {
+    var place = entry.getString("stream") + "/" + entry.get("sequence");
+    var text = text(entry, pathway, seals);
+    entries.computeIfAbsent(pathway, _ -> new TreeMap<>()).merge(place, hash(text), (one, again) -> one.equals(again) ? one : "twice and differently");
+  }
+
+  /** How far it has heard, how many entries it counts, who wrote, and whether it is being rebuilt. */
+  static String summary(Document view) {
+    if (!view.containsKey("line")) {
+      return "erased";
+    }
+    var line = view.get("line", Document.class);
+    var heard = line.getList("heard", Document.class).stream().map(each -> each.getString("stream") + "=" + each.get("n")).sorted().toList();
+    return line.get("last") + " " + heard + " " + view.getList("authors", String.class).stream().sorted().toList() + " " + view.containsKey("rebuilding");
+  }
+
+  /** Every field by name, whatever the order; what is sealed is opened. */
+  static String text(Object value, String pathway, Seals seals) {
+    return switch (value) {
+      case Document document -> {
+        var fields = new TreeMap<String, String>(Comparator.naturalOrder());
+        document.forEach((name, each) -> fields.put(name, name.equals("sealed") && each instanceof String sealed ? seals.open(pathway, sealed).plain()
+            : each == null ? "null" : text(each, pathway, seals)));
+        yield fields.toString();
+      }
+      case List<?> list -> list.stream().map(each -> each == null ? "null" : text(each, pathway, seals)).toList().toString();
+      default -> value.toString();
+    };
+  }
+
+  private static String hash(String text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
