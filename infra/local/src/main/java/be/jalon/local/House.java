@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Which processes make up Jalon on one machine, and with what words each is started. */
 final class House {
 
-  private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-Xss512k",
+  private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
       "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
   private static final int SERVICE_HEAP = 256;
 

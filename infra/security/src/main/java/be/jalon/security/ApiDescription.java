@@ -51,7 +51,7 @@ class ApiDescription {
       "404", "not-found: it does not exist or is not yours to know",
       "422", "invalid-field, unknown-code, or a refusal of the service",
       "429", "too-many-requests, or a refusal of the service: try again after Retry-After seconds",
-      "503", "busy, store-unavailable: try again after Retry-After seconds");
+      "503", "busy, overloaded, store-unavailable: try again after Retry-After seconds");
 
   private static final Set<String> RETRIED = Set.of("429", "503");
 

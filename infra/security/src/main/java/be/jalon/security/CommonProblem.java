@@ -27,6 +27,7 @@ public enum CommonProblem implements Refusal {
   TOO_MANY_REQUESTS(429, Kind.TOO_MANY),
   INTERNAL(500, Kind.CONFLICT),
   BUSY(503, Kind.CONFLICT),
+  OVERLOADED(503, Kind.FULL),
   STORE_UNAVAILABLE(503, Kind.CONFLICT);
 
   private final int status;

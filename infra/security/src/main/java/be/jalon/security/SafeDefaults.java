@@ -30,7 +30,7 @@ public final class SafeDefaults implements EnvironmentPostProcessor {
         "server.max-http-request-header-size", "16KB",
         "server.tomcat.connection-timeout", "10s",
         "server.tomcat.keep-alive-timeout", "75s",
-        "server.tomcat.max-connections", "8192",
+        "server.tomcat.max-connections", "2048",
         "server.tomcat.accept-count", "100"));
     if (environment.containsProperty("management.server.port")) {
       defaults.put("management.server.address", LOOPBACK);

@@ -123,6 +123,14 @@ public class SecurityAutoConfiguration {
     return registration;
   }
 
+  /** Before anything costs anything. */
+  @Bean
+  FilterRegistrationBean<Crowd> crowd(ProblemAnswer answer, SecurityProperties properties) {
+    var registration = new FilterRegistrationBean<>(new Crowd(properties.atOnce(), answer));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return registration;
+  }
+
   /** Behind the doors, since it goes by who is calling; before anything is read. */
   @Bean
   FilterRegistrationBean<RateLimit> rateLimit(ProblemAnswer answer, SecurityProperties properties) {

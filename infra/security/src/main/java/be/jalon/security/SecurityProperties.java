@@ -16,11 +16,12 @@ import org.springframework.util.unit.DataSize;
  * @param issuerKeys how long the issuer's signing keys are believed
  * @param bodyWithin how long a request's body may take to arrive
  * @param rate how often one caller may ask
+ * @param atOnce how many requests one instance works on at once; four times as many wait a moment
  */
 @ConfigurationProperties("jalon.security")
 public record SecurityProperties(@DefaultValue Claims claims, @DefaultValue({"97", "89"}) Set<Integer> nihdiModuli, @DefaultValue("5s") Duration clockSkew,
     @DefaultValue("256KB") DataSize maxBody, @DefaultValue Believed issuerKeys,
-    @DefaultValue("30s") Duration bodyWithin, @DefaultValue Rate rate) {
+    @DefaultValue("30s") Duration bodyWithin, @DefaultValue Rate rate, @DefaultValue("200") int atOnce) {
 
   /**
    * How long the issuer's signing keys are believed.
