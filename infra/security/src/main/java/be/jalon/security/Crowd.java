@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -16,16 +17,19 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Crowd extends OncePerRequestFilter {
 
-  private static final int WAIT_SECONDS = 2;
-
   private final Semaphore here;
   private final Semaphore turns;
+  private final Duration patience;
   private final ProblemAnswer problems;
 
-  /** @param atOnce worked on; four times as many may wait */
-  Crowd(int atOnce, ProblemAnswer problems) {
+  /**
+   * @param atOnce worked on; four times as many may wait
+   * @param patience how long they may wait
+   */
+  Crowd(int atOnce, Duration patience, ProblemAnswer problems) {
     this.here = new Semaphore(5 * atOnce);
     this.turns = new Semaphore(atOnce, true);
+    this.patience = patience;
     this.problems = problems;
   }
 
@@ -56,7 +60,7 @@ final class Crowd extends OncePerRequestFilter {
 
   private boolean itsTurn() {
     try {
-      return turns.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
+      return turns.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

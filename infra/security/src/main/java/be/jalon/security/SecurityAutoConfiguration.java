@@ -15,6 +15,7 @@ import be.jalon.security.requests.People;
 import be.jalon.security.requests.StrictReading;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -44,6 +45,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(SecurityProperties.class)
 @Import({Doors.class, ApiDescription.class})
 public class SecurityAutoConfiguration {
+
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
 
   @Bean
   LoginReader loginReader(SecurityProperties properties, BlindIndex index) {
@@ -126,7 +129,7 @@ public class SecurityAutoConfiguration {
   /** Before anything costs anything. */
   @Bean
   FilterRegistrationBean<Crowd> crowd(ProblemAnswer answer, SecurityProperties properties) {
-    var registration = new FilterRegistrationBean<>(new Crowd(properties.atOnce(), answer));
+    var registration = new FilterRegistrationBean<>(new Crowd(properties.atOnce(), A_MOMENT, answer));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     return registration;
   }

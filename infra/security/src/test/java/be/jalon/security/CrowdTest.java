@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import be.jalon.security.problems.ProblemAnswer;
 import be.jalon.security.problems.Texts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,39 +20,41 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(30)
 class CrowdTest {
 
-  private final Crowd crowd = new Crowd(2, new ProblemAnswer(Texts.onClassPath(), JsonMapper.builder().build()));
+  private static final ProblemAnswer PROBLEMS = new ProblemAnswer(Texts.onClassPath(), JsonMapper.builder().build());
+
   private final CountDownLatch done = new CountDownLatch(1);
   private final AtomicInteger inside = new AtomicInteger();
 
   @Test
   void worksOnSoManyAtOnceLetsSomeWaitAndAsksTheRestToComeBack() {
-    var first = comes(2);
-    await().until(() -> inside.get() == 2);
-    var waiting = comes(8);
-    await().until(() -> comes(1).getFirst().getNow(new MockHttpServletResponse()).getStatus() == 503);
+    var crowd = new Crowd(2, Duration.ofMinutes(1), PROBLEMS);
 
-    assertThat(inside).hasValue(2);
+    var everybody = come(crowd, 11);
+
+    await().until(() -> everybody.stream().filter(CompletableFuture::isDone).count() == 1);
+    assertThat(everybody).filteredOn(CompletableFuture::isDone).allSatisfy(answer -> assertThat(answer.join().getStatus()).isEqualTo(503));
+    await().until(() -> inside.get() == 2);
     done.countDown();
-    assertThat(first).allSatisfy(answer -> assertThat(answer.join().getStatus()).isEqualTo(200));
-    assertThat(waiting).anySatisfy(answer -> assertThat(answer.join().getStatus()).isEqualTo(200));
+    assertThat(everybody).filteredOn(answer -> answer.join().getStatus() == 200).hasSize(10);
   }
 
   @Test
   void whoWaitedInVainIsToldWhenToComeBackAndLeavesTheirPlace() throws Exception {
-    var first = comes(2);
+    var crowd = new Crowd(2, Duration.ofMillis(50), PROBLEMS);
+    var first = come(crowd, 2);
     await().until(() -> inside.get() == 2);
 
-    var refused = comes(1).getFirst().get();
+    var refused = come(crowd, 1).getFirst().get();
 
     assertThat(refused.getStatus()).isEqualTo(503);
     assertThat(refused.getHeader("Retry-After")).isEqualTo("1");
     assertThat(refused.getContentAsString()).contains("overloaded");
     done.countDown();
     first.forEach(CompletableFuture::join);
-    assertThat(comes(1).getFirst().get().getStatus()).isEqualTo(200);
+    assertThat(come(crowd, 1).getFirst().get().getStatus()).isEqualTo(200);
   }
 
-  private List<CompletableFuture<MockHttpServletResponse>> comes(int many) {
+  private List<CompletableFuture<MockHttpServletResponse>> come(Crowd crowd, int many) {
     var answers = new ArrayList<CompletableFuture<MockHttpServletResponse>>();
     for (int i = 0; i < many; i++) {
       var answer = new CompletableFuture<MockHttpServletResponse>();
