@@ -55,6 +55,11 @@ public record Caller(Person person, Set<PersonKey> keys, Capacity capacity, @Nul
     return responsibleKeys().contains(key);
   }
 
+  /** A secretariat acts in somebody's name, but does not see all that they see. */
+  public boolean isSecretariat() {
+    return delegation != null && delegation.authority() == Authority.SECRETARIAT;
+  }
+
   /** What the caller does by logging in. @param today Europe/Brussels */
   public Act act(LocalDate today) {
     var login = new Evidence(Evidence.Kind.LOGIN, today, null);
@@ -68,7 +73,7 @@ public record Caller(Person person, Set<PersonKey> keys, Capacity capacity, @Nul
    * otherwise a secretariat would be an author.
    */
   public Act relaying(Actor patient, Evidence evidence, Channel channel) {
-    var relay = delegation != null && delegation.authority() == Authority.SECRETARIAT ? delegation.actor() : actor();
+    var relay = delegation != null && isSecretariat() ? delegation.actor() : actor();
     return new Act(relay, patient, Authority.RELAYING_PATIENT, evidence, channel);
   }
 }

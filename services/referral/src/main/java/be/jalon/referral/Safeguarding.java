@@ -46,13 +46,18 @@ public final class Safeguarding {
   }
 
   public Outcome<Referral> acknowledge(ReferralId id, Caller caller, Command command, ConcernId concern) {
-    return acting.on(id, caller, command, MAY_SEE_TO_IT, (referral, now) -> caller.responsibleCapacity().treats()
+    return acting.on(id, caller, command, MAY_SEE_TO_IT, (referral, now) -> treats(caller)
         ? referral.concerns().acknowledge(referral, now, concern) : Decision.refused(ReferralRefusal.ONLY_WHO_TREATS));
   }
 
   public Outcome<Referral> close(ReferralId id, Caller caller, Command command, ConcernId concern, @Nullable String note) {
-    return acting.on(id, caller, command, MAY_SEE_TO_IT, (referral, now) -> caller.responsibleCapacity().treats()
+    return acting.on(id, caller, command, MAY_SEE_TO_IT, (referral, now) -> treats(caller)
         ? referral.concerns().close(referral, now, concern, note) : Decision.refused(ReferralRefusal.ONLY_WHO_TREATS));
+  }
+
+  /** Somebody sees to a danger by their own name; a secretariat may not even know of it. */
+  private static boolean treats(Caller caller) {
+    return caller.responsibleCapacity().treats() && !caller.isSecretariat();
   }
 
   /** One concern that waits, without a word of what it is. */

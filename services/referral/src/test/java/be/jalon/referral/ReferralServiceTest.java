@@ -120,6 +120,17 @@ class ReferralServiceTest {
   }
 
   @Test
+  void aSecretariatIsToldOfNoDangerAndSeesToNone() {
+    var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
+    desk.act(sent, "concerns", dujardin(), "{\"kind\": \"OTHER\", \"done\": \"Called the sister.\"}");
+    var concern = http.get("/referrals/" + Desk.id(sent), lambert()).body().at("/concerns/0/id").asString();
+
+    assertThat(concern).isNotEmpty();
+    assertThat(http.get("/referrals/" + Desk.id(sent), baudoin(), "Jalon-In-Name-Of", "account:lambert").body().path("concerns")).isEmpty();
+    assertThat(desk.act(sent, "concerns/" + concern + "/acknowledgement", baudoin(), "", "Jalon-In-Name-Of", "account:lambert").problem()).isEqualTo("only-who-treats");
+  }
+
+  @Test
   void aSecretariatSendsInItsDoctorsName() {
     var sent = http.post("/referrals", baudoin(), requestWithConsent(newSsin()), "Jalon-In-Name-Of", "account:lambert");
 

@@ -36,8 +36,11 @@ public final class Looking {
     return mayRead(pathway, caller) ? Optional.of(files.of(pathway).stream().map(Current::state).toList()) : Optional.empty();
   }
 
-  /** Only what the caller wrote, or had written in their name. */
+  /** Only what the caller wrote, or had written in their name; nothing to a secretariat, which may type of work and health but not read it again. */
   public List<Writing> written(ReturnFile file, Caller caller) {
+    if (caller.isSecretariat()) {
+      return List.of();
+    }
     var keys = Set.copyOf(caller.responsibleKeys());
     return file.writings().stream().filter(writing -> writing.by().stream().anyMatch(keys::contains)).toList();
   }

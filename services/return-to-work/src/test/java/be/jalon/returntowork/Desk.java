@@ -5,6 +5,7 @@ import static be.jalon.contracts.people.Capacity.MEDECIN_CONSEIL;
 import static be.jalon.contracts.people.Capacity.NETWORK_COORDINATOR;
 import static be.jalon.contracts.people.Capacity.OCCUPATIONAL_PHYSICIAN;
 import static be.jalon.contracts.people.Capacity.PATIENT;
+import static be.jalon.contracts.people.Capacity.SECRETARIAT;
 import static be.jalon.contracts.people.Capacity.TREATING_DOCTOR;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -158,6 +159,11 @@ final class Desk {
 
   String simon() {
     return token("simon", MEDECIN_CONSEIL);
+  }
+
+  /** Dr Lambert's secretary. */
+  String baudoin() {
+    return Running.PLACE.issuer().token("baudoin").capacities(SECRETARIAT).delegation(Authority.SECRETARIAT, "lambert", TREATING_DOCTOR, today.plusDays(30)).value();
   }
 
   static String token(String account, Capacity capacity) {

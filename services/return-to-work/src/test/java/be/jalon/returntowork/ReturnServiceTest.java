@@ -48,6 +48,17 @@ class ReturnServiceTest {
   }
 
   @Test
+  void aSecretariatIsNotShownWhatItsDoctorWrote() {
+    var file = "/engagements/" + desk.engagement();
+
+    assertThat(desk.http.get(file, desk.lambert()).body().path("written")).isNotEmpty();
+    var seen = desk.http.get(file, desk.baudoin(), "Jalon-In-Name-Of", "account:lambert");
+    assertThat(seen.status()).isEqualTo(200);
+    assertThat(seen.raw().body()).doesNotContain("planificateur");
+    assertThat(seen.body().path("written")).isEmpty();
+  }
+
+  @Test
   void theWholeStoryFromProposalToSteps() {
     var it = desk.proposed();
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param you what the caller is to it
  * @param due when the network is to have answered (UTC, first instant too late); null once it did
  * @param reason code of a decline, interruption, outcome or withdrawal
- * @param concerns ids and states of the dangers named; never shown to the patient here, since an author may have had to keep one from them
+ * @param concerns ids and states of the dangers named; never shown to the patient here, since an author may have had to keep one from them, nor to a
+ *     secretariat
  */
 record ReferralView(ReferralId id, PathwayId pathway, OrganisationId network, Set<Role> you, Urgency urgency, Stage state, Instant since, Ball ball,
     @Nullable Instant due, boolean escalated, @Nullable String reason, List<ConcernView> concerns, @Nullable Notice notice) {
@@ -31,14 +32,15 @@ record ReferralView(ReferralId id, PathwayId pathway, OrganisationId network, Se
 
   record ConcernView(ConcernId id, ConcernState state, Instant raisedAt, Instant acknowledgeBy) {}
 
-  static ReferralView of(Referral referral, Set<Role> you, @Nullable Notice notice, ConcernViews concernViews) {
+  static ReferralView of(Referral referral, Set<Role> you, boolean secretariat, @Nullable Notice notice, ConcernViews concernViews) {
     var deadline = referral.status() instanceof Status.Awaiting awaiting ? awaiting.deadline() : null;
     return new ReferralView(referral.id(), referral.pathway(), referral.network(), you, referral.urgency(), referral.stage(), referral.status().since(),
         referral.ball(), deadline == null ? null : deadline.at(), deadline != null && deadline.escalatedAt() != null, referral.reason(),
-        seesConcerns(you) ? referral.concerns().all().stream().map(concernViews::view).toList() : List.of(), notice);
+        seesConcerns(you, secretariat) ? referral.concerns().all().stream().map(concernViews::view).toList() : List.of(), notice);
   }
 
-  static boolean seesConcerns(Set<Role> you) {
-    return you.contains(Role.SENDER) && !you.contains(Role.PATIENT) || you.contains(Role.TRIAGE) || you.contains(Role.IN_CHARGE);
+  /** That a danger was named is more than a secretariat may know (rule R59): it never reads of safety. */
+  static boolean seesConcerns(Set<Role> you, boolean secretariat) {
+    return !secretariat && (you.contains(Role.SENDER) && !you.contains(Role.PATIENT) || you.contains(Role.TRIAGE) || you.contains(Role.IN_CHARGE));
   }
 }

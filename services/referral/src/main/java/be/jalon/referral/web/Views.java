@@ -27,8 +27,8 @@ final class Views {
 
   ReferralView of(Referral referral, Caller caller, HttpServletRequest request) {
     var you = referring.rolesOf(caller, referral);
-    boolean telephone = you.contains(Role.SENDER) && ReferralView.seesConcerns(you) && referral.concerns().sendToTheTelephone();
-    return ReferralView.of(referral, you, telephone ? notices.pleaseTelephone(request) : null, concernViews);
+    boolean telephone = you.contains(Role.SENDER) && ReferralView.seesConcerns(you, caller.isSecretariat()) && referral.concerns().sendToTheTelephone();
+    return ReferralView.of(referral, you, caller.isSecretariat(), telephone ? notices.pleaseTelephone(request) : null, concernViews);
   }
 
   ResponseEntity<ReferralView> ok(Outcome<Referral> outcome, Caller caller, HttpServletRequest request) {
@@ -49,6 +49,6 @@ final class Views {
   }
 
   private ReferralView of(Referral referral, Caller caller, @Nullable Notice notice) {
-    return ReferralView.of(referral, referring.rolesOf(caller, referral), notice, concernViews);
+    return ReferralView.of(referral, referring.rolesOf(caller, referral), caller.isSecretariat(), notice, concernViews);
   }
 }
