@@ -12,6 +12,7 @@ import be.jalon.contracts.Refusal;
 import be.jalon.contracts.ReferralId;
 import be.jalon.security.Caller;
 import be.jalon.security.CommonProblem;
+import be.jalon.security.RefusedException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -64,8 +65,18 @@ public final class Acting {
         .map(Decision::<Referral>refused).orElseGet(() -> decide.apply(referral, now)));
   }
 
+  /**
+   * Empty for whoever is nothing to it.
+   *
+   * @throws RefusedException for those at the table who may know of it, since they may name a danger or write down that the patient stops, but not read it here
+   */
   Optional<Current<Referral>> find(ReferralId id, Caller caller) {
-    return referrals.find(id.value()).filter(found -> !Collections.disjoint(rolesOf(caller, found.state()), Role.READERS));
+    var found = referrals.find(id.value());
+    var refused = found.flatMap(current -> refusal(rolesOf(caller, current.state()), Role.READERS));
+    refused.filter(refusal -> refusal != CommonProblem.NOT_FOUND).ifPresent(refusal -> {
+      throw new RefusedException(refusal);
+    });
+    return refused.isPresent() ? Optional.empty() : found;
   }
 
   Set<Role> rolesOf(Caller caller, Referral referral) {

@@ -92,7 +92,7 @@ class NeighboursHeardTest {
     neighbours.opened(Desk.pathway(sent), new PersonKey("ssin:somebody"));
     neighbours.seated(Desk.pathway(sent), Capacity.OCCUPATIONAL_PHYSICIAN, new OrganisationId("prevention-boreal"), new Person(PersonKey.account("peeters"), null));
     await().untilAsserted(() -> assertThat(tables.find(Desk.pathway(sent))).hasValueSatisfying(table -> assertThat(table.seats()).isNotEmpty()));
-    await().untilAsserted(() -> assertThat(http.get("/referrals/" + Desk.id(sent), peeters()).status()).isEqualTo(404));
+    await().untilAsserted(() -> assertThat(http.get("/referrals/" + Desk.id(sent), peeters()).status()).isEqualTo(403));
 
     await().untilAsserted(() -> assertThat(desk.act(sent, "withdrawal", peeters(), "{\"reason\": \"patient-changed-mind\"}").status()).isEqualTo(403));
     assertThat(desk.act(sent, "withdrawal", peeters(), relayed).body().path("state").asString()).isEqualTo("WITHDRAWN");
