@@ -61,6 +61,9 @@ public final class Booking {
     var practitioner = terms.practitioner().key();
     var seated = admission.near(terms, caller, Brussels.dayOf(now));
     var who = admission.acting(seated, practitioner, relay, false, now);
+    if (who.party() == Party.TREATING) {
+      throw new RefusedException(AppointmentRefusal.ONLY_PARTIES);
+    }
     if (before(id, command) instanceof Outcome.Done<Appointment> repeated) {
       return repeated.now();
     }

@@ -24,6 +24,8 @@ class NotYoursServiceTest extends ServiceStory {
     assertThat(seen.body().path("state").asString()).isEqualTo("BOOKED");
     assertThat(seen.body().has("meeting")).isFalse();
     assertThat(http.post(path(intake) + "/cancellation", anne(), "{\"reason\": \"PATIENT\"}").problem()).isEqualTo("only-parties");
+    assertThat(http.post(path(intake) + "/booking", anne(), "{\"start\": \"2020-01-01T10:00:00Z\"}", "If-Match", "\"99\"").problem()).isEqualTo("only-parties");
+    assertThat(http.post(path(intake) + "/rescheduling", anne(), "{\"start\": \"%s\"}".formatted(at("10:00"))).problem()).isEqualTo("only-parties");
   }
 
   @Test
