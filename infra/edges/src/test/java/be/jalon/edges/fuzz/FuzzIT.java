@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class FuzzIT {
 
-  private static final int REQUESTS = Integer.getInteger("jalon.fuzz.requests", 2000);
+  private static final int REQUESTS = Integer.getInteger("jalon.fuzz.requests", 1000);
   private static final long SEED = Long.getLong("jalon.fuzz.seed", 817_053);
 
   private static WholeSystem system;
@@ -43,8 +43,8 @@ class FuzzIT {
     Files.write(system.data().resolve("complaints.txt"), fuzzing.complaints());
     assertThat(fuzzing.complaints()).as("complaints; again with --seed " + SEED).isEmpty();
     assertThat(system.isReady()).isTrue();
-    assertThat(fuzzing.shareOfDoorsEntered()).as("doors through which somebody came").isGreaterThan(0.5);
-    assertThat(fuzzing.shareRateLimited()).as("requests above the rate of one caller").isLessThan(0.05);
+    assertThat(fuzzing.storiesThatStuck()).as("doors of the stories through which nobody came").isEmpty();
+    assertThat(fuzzing.rateLimited()).as("answers that told a caller to wait, though nobody asks for a whole burst").isZero();
   }
 
   /** Waits until all is said and heard; what does not agree even then is told by the look that follows. */

@@ -19,7 +19,6 @@ final class Oracles {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TYPE = "urn:jalon:problem:";
-  private static final int TOO_MANY_REQUESTS = 429;
 
   /** A class by its full name, a line of a stack trace, a server that introduces itself. */
   private static final Pattern INSIDES = Pattern.compile("\\b(?:java|javax|jakarta|org|com|be|tools|io)(?:\\.[a-z0-9_]+)+\\.[A-Z]\\w+|\\bat [\\w.$]+\\(\\w+\\.java|Exception\\b|Tomcat|Whitelabel|<html",
@@ -53,10 +52,6 @@ final class Oracles {
       }
     }
     return found;
-  }
-
-  boolean isRateLimited(Reply reply) {
-    return reply.status() == TOO_MANY_REQUESTS;
   }
 
   /** Whoever is refused finds everything as it was. @param said events as told to the journals, by trace id */
@@ -131,6 +126,6 @@ final class Oracles {
   /** @return null where a server may choose */
   private static @Nullable String asked(Shot shot) {
     var asked = shot.headers().stream().filter(header -> header.name().equalsIgnoreCase("Accept-Language")).toList();
-    return asked.size() == 1 ? LANGUAGE_FOR.get(asked.getFirst().value()) : null;
+    return asked.size() == 1 && !shot.endsAtItsFirstLine() ? LANGUAGE_FOR.get(asked.getFirst().value()) : null;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An oracle that never speaks up proves nothing: each is given what it has to find. */
 class OraclesTest {
@@ -68,6 +69,17 @@ class OraclesTest {
         "{\"type\":\"urn:jalon:problem:not-found\",\"title\":\"Nicht gefunden\",\"status\":404,\"detail\":\"x\"}");
 
     assertThat(oracles.complaints(shot, german)).containsExactly("asked for fr, answered in de");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/referrals/<b>", "/referrals/a|b", "/referrals/x?q={}|^", "/referrals/x?a[]=1", "/referrals/\\", "/referrals/\"", "/referrals/a b", "/referrals/\u00e9"})
+  void asksForNoLanguageOfAServerThatReadsNoFurtherThanTheFirstLine(String target) {
+    var german = new Reply(400, Map.of("content-type", "application/problem+json", "content-language", "de"),
+        "{\"type\":\"urn:jalon:problem:malformed-request\",\"title\":\"Unlesbare Anfrage\",\"status\":400,\"detail\":\"x\"}");
+    var wild = new Shot(1, shot.endpoint(), shot.port(), "GET", target, shot.headers(), null, Framing.LENGTH, TRACE);
+
+    assertThat(oracles.complaints(wild, german)).noneMatch(found -> found.startsWith("asked for"));
+    assertThat(oracles.complaints(shot, german)).contains("asked for fr, answered in de");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import be.jalon.edges.Endpoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Shot(int number, Endpoint endpoint, int port, String method, String target, List<Header> headers, byte @Nullable [] body, Framing framing, String trace) {
 
+  /** As Tomcat sees it: brackets are no part of a query, though it takes them in a path. */
+  private static final Pattern NO_TARGET = Pattern.compile("[^!-~]|[\"#<>\\\\^`{|}]|\\?.*[\\[\\]]");
+
   record Header(String name, String value) {
   }
 
@@ -30,6 +34,11 @@ record Shot(int number, Endpoint endpoint, int port, String method, String targe
     SHORT,
     /** What is announced as chunks is none. */
     BAD_CHUNKS
+  }
+
+  /** A server that reads what no request line may hold reads no further, and knows neither language nor token. */
+  boolean endsAtItsFirstLine() {
+    return NO_TARGET.matcher(target).find();
   }
 
   @Nullable String header(String name) {

@@ -17,9 +17,6 @@ final class Wire {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int PIECE = 8192;
 
-  /** Whoever opens a stream has seen enough once it is open. */
-  private static final byte[] OPEN_STREAM = "text/event-stream".getBytes(US_ASCII);
-
   private Wire() {
   }
 
@@ -92,9 +89,9 @@ final class Wire {
     }
   }
 
+  /** Whoever opens a stream has seen enough once it is open, be it after a word that they may go on. */
   private static boolean isOpenStream(byte[] soFar) {
-    var text = new String(soFar, US_ASCII);
-    int end = text.indexOf("\r\n\r\n");
-    return end > 0 && text.startsWith("HTTP/1.1 200") && text.substring(0, end).contains(new String(OPEN_STREAM, US_ASCII));
+    var reply = Reply.read(soFar);
+    return reply.done() && reply.is("text/event-stream");
   }
 }
