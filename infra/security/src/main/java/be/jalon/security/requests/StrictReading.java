@@ -7,16 +7,19 @@ import static tools.jackson.databind.cfg.CoercionInputShape.EmptyString;
 import static tools.jackson.databind.cfg.CoercionInputShape.Float;
 import static tools.jackson.databind.cfg.CoercionInputShape.Integer;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.deser.jdk.NumberDeserializers.BigDecimalDeserializer;
 import tools.jackson.databind.deser.jdk.StringDeserializer;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +37,7 @@ public final class StrictReading {
 
   /** For what comes in over HTTP; events and stored documents are read by a mapper of their own, as tolerantly as they must be. */
   public static JsonMapper.Builder apply(JsonMapper.Builder mapper) {
-    var module = new SimpleModule("strict-reading").addDeserializer(String.class, new Text());
+    var module = new SimpleModule("strict-reading").addDeserializer(String.class, new Text()).addDeserializer(BigDecimal.class, new Decimal());
     Moments.READERS.forEach((type, reader) -> add(module, type, reader));
     return mapper
         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -71,6 +74,26 @@ public final class StrictReading {
 
     private static boolean isText(int point) {
       return point != 0x7f && (point >= ' ' || point == '\t' || point == '\n' || point == '\r') && Character.getType(point) != Character.SURROGATE;
+    }
+  }
+
+  /**
+   * Numbers that could be written out in as many digits as one may be sent with. Of {@code 1e2147483647} every sum takes for ever, and where {@code @Digits}
+   * counts its digits the count runs over.
+   */
+  private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
+
+    Decimal() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser json, DeserializationContext context) {
+      var number = BigDecimalDeserializer.instance.deserialize(json, context);
+      if (number != null && Math.abs((long) number.scale()) > StreamReadConstraints.DEFAULT_MAX_NUM_LEN) {
+        return (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "an exponent that no amount needs");
+      }
+      return number;
     }
   }
 

@@ -41,7 +41,7 @@ class StrictReadingTest {
       "{'step': 2.9}", "{'step': '2'}", "{'step': ''}", "{'step': true}",
       "{'agrees': 1}", "{'agrees': 'true'}", "{'agrees': ''}",
       "{'note': 5}", "{'note': true}", "{'note': '\\ud83d'}", "{'note': '\\udc00\\ud83d'}", "{'note': '\\u0000'}", "{'note': '\\u001b[2J'}", "{'codes': ['a\\ud800']}",
-      "{'hours': '28.5'}", "{'hours': ''}", "{'hours': NaN}",
+      "{'hours': '28.5'}", "{'hours': ''}", "{'hours': NaN}", "{'hours': 1e2147483647}", "{'hours': 1e-2147483647}", "{'hours': 1e1001}", "{'hours': 0e1001}",
       "{'on': ''}", "{'on': 20000}", "{'on': [2026, 1, 1]}", "{'on': '2026-01-01T23:30:00Z'}", "{'on': '2023-02-29'}", "{'on': '1899-12-31'}", "{'on': '2200-01-01'}",
       "{'on': '+999999999-12-31'}", "{'on': '0001-01-01'}", "{'on': ' 2026-01-01'}",
       "{'from': [7, 5]}", "{'from': '24:00'}", "{'from': ''}",
@@ -49,6 +49,12 @@ class StrictReadingTest {
       "{'start': 1795000000}", "{'note': 'a', 'note': 'b'}", "{'by': {'SOON': 'a', 'SOON': 'b'}}", "{'step': 1} {'step': 2}"})
   void refusesWhatWouldHaveToBeGuessed(String body) {
     assertThatThrownBy(() -> strict.readValue(body.replace('\'', '"'), Told.class)).isInstanceOf(JacksonException.class);
+  }
+
+  @Test
+  void anAmountMayBeToldWithAnExponent() {
+    assertThat(strict.readValue("{\"hours\": 2.85e1}", Told.class).hours()).isEqualByComparingTo("28.5");
+    assertThat(strict.readValue("{\"hours\": null}", Told.class).hours()).isNull();
   }
 
   @Test
