@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -34,9 +35,6 @@ import org.springframework.test.context.TestPropertySource;
 @Running
 @TestPropertySource(properties = {"jalon.streams.per-caller=3", "server.tomcat.connection-timeout=2s"})
 class StreamLimitsTest {
-
-  /** Far more than any socket takes in before somebody reads. */
-  private static final int MANY = 60;
 
   @LocalServerPort
   private int port;
@@ -101,15 +99,16 @@ class StreamLimitsTest {
     try (var deaf = new Deaf(port, story.path("/stream"), marc("marc")); var reads = following()) {
       story.marcWrites(TREATMENT);
       await().until(() -> ids(reads).size() == 1);
-      IntStream.range(0, MANY).forEach(_ -> story.marcWritesAtLength());
+      var written = new AtomicInteger(1);
+      await("they are cut once the sockets are full, and not waited for").until(() -> {
+        story.marcWritesAtLength();
+        written.incrementAndGet();
+        return live.streams() == 1;
+      });
+      await().until(() -> ids(reads).size() == written.get());
 
-      await().until(() -> ids(reads).size() == 1 + MANY);
-      story.marcWrites(TREATMENT);
-      await().until(() -> ids(reads).size() == 1 + MANY + 1);
-
-      await("they are cut, not waited for").until(() -> live.streams() == 1);
       var got = deaf.readsToTheEnd();
-      assertThat(got.ids()).hasSizeLessThan(MANY);
+      assertThat(got.ids()).hasSizeLessThan(written.get());
       try (var back = http.stream(story.path("/stream"), marc("marc"), "Last-Event-ID", got.lastMark())) {
         var all = new HashSet<>(got.ids());
         await().until(() -> {

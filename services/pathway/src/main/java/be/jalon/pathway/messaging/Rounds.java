@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,8 +21,7 @@ final class Rounds implements SmartLifecycle {
   private final Live live;
   private final StoreClock storeClock;
   private final Clock clock;
-  private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stream-rounds").factory());
-  private volatile boolean running;
+  private volatile @Nullable ScheduledExecutorService running;
 
   Rounds(Live live, StoreClock storeClock, Clock clock) {
     this.live = live;
@@ -31,7 +31,8 @@ final class Rounds implements SmartLifecycle {
 
   @Override
   public void start() {
-    running = true;
+    var rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stream-rounds").factory());
+    running = rounds;
     rounds.scheduleWithFixedDelay(() -> guarded(this::endOver), 1, 1, TimeUnit.SECONDS);
     rounds.scheduleWithFixedDelay(() -> guarded(live::lookAround), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     rounds.scheduleWithFixedDelay(() -> guarded(live::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
@@ -57,13 +58,16 @@ final class Rounds implements SmartLifecycle {
   /** Streams end first, so that a graceful shutdown does not wait for them. */
   @Override
   public void stop() {
-    running = false;
-    rounds.shutdown();
+    var rounds = running;
+    if (rounds != null) {
+      rounds.shutdown();
+      running = null;
+    }
     live.endAll();
   }
 
   @Override
   public boolean isRunning() {
-    return running;
+    return running != null;
   }
 }
