@@ -65,12 +65,13 @@ public final class Written {
     journal.keySet().stream().filter(stream -> !counted.containsKey(stream)).forEach(stream -> say.accept("no document counts the events of " + stream));
   }
 
-  /** By stream: how many events its document says there are. */
+  /** By stream: how many events its document says there are. An erased one says none, except that it was erased, which stands at the table. */
   public Map<String, Long> counted(ServiceName service) {
     var counted = new TreeMap<String, Long>();
     documents(service, (collection, document) -> {
-      if (document.containsKey("pathway") && number(document, "sequence") > 0) {
-        counted.put(service.label() + "/" + (collection.equals("tables") ? "table:" : "") + document.get("_id"), number(document, "sequence"));
+      boolean table = collection.equals("tables");
+      if (document.containsKey("pathway") && number(document, "sequence") > 0 && (table || document.get("erased") == null)) {
+        counted.put(service.label() + "/" + (table ? "table:" : "") + document.get("_id"), number(document, "sequence"));
       }
     });
     return counted;

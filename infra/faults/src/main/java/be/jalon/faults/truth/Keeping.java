@@ -3,6 +3,7 @@ package be.jalon.faults.truth;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.reducing;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
@@ -53,7 +54,8 @@ final class Keeping {
     var waiting = evidence.waiting().stream().map(what -> new Finding("", "still to be said: " + what));
     var uncounted = journal.keySet().stream().filter(stream -> !evidence.counted().containsKey(stream))
         .map(stream -> new Finding(pathways.get(stream), "no document counts the events of " + stream));
-    var wrong = evidence.counted().entrySet().stream().filter(counted -> counted.getValue() > 0)
+    var silent = evidence.journal().stream().collect(groupingBy(Said::stream, reducing(true, said -> said.type().matches(Silence.TOMBSTONE), Boolean::logicalAnd)));
+    var wrong = evidence.counted().entrySet().stream().filter(counted -> counted.getValue() > 0 && !silent.getOrDefault(counted.getKey(), false))
         .filter(counted -> !whole(journal.getOrDefault(counted.getKey(), List.of()).stream().sorted().toList(), counted.getValue(), evidence.restored(counted.getKey())))
         .map(counted -> new Finding(pathways.getOrDefault(counted.getKey(), ""), "the journal of %s is %s, its document counts %d"
             .formatted(counted.getKey(), journal.getOrDefault(counted.getKey(), List.of()), counted.getValue())));

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** What must not be there. */
 final class Silence {
 
-  private static final String TOMBSTONE = ".*\\.(pathway-data-erased|erased)\\.v1";
+  /** All that the journals of an erased pathway may still say. */
+  static final String TOMBSTONE = ".*\\.(pathway-data-erased|erased)\\.v1";
 
   private Silence() {
   }
