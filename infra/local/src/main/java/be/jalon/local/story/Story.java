@@ -35,6 +35,7 @@ public final class Story {
   private final DemoAccount person;
   private final Visitor patient;
   private final LocalDate today;
+  private final LocalDate firstDay;
   private String referral = "";
   private String pathway = "";
   private String appointment = "";
@@ -47,6 +48,7 @@ public final class Story {
     this.person = DemoAccounts.named(patientAccount);
     this.patient = cast.visitor(patientAccount);
     this.today = LocalDate.ofInstant(now, BRUSSELS);
+    this.firstDay = workingDay(today);
   }
 
   public String pathway() {
@@ -148,7 +150,7 @@ public final class Story {
     var files = until(() -> op.get(RETURN_TO_WORK, "/pathways/" + pathway + "/engagements"), answer -> answer.done() && !answer.body().isEmpty());
     engagement = files.body().at("/0/id").asString();
     returnId = done(op.post(RETURN_TO_WORK, "/engagements/" + engagement + "/returns", Map.of("procedure", "AUTHORISED_RESUMPTION"))).text("id");
-    done(op.post(RETURN_TO_WORK, "/returns/" + returnId + "/proposal", Requests.proposal(today)));
+    done(op.post(RETURN_TO_WORK, "/returns/" + returnId + "/proposal", Requests.proposal(firstDay)));
   }
 
   /** The paper was signed a week ago, before the first day of work: in time (rule R1). */
@@ -156,13 +158,13 @@ public final class Story {
     done(patient.post(RETURN_TO_WORK, "/returns/" + returnId + "/worker-agreement", Map.of("revision", 1)));
     done(patient.post(RETURN_TO_WORK, "/returns/" + returnId + "/employer-answer", Map.of("revision", 1, "agrees", true)));
     done(patient.post(RETURN_TO_WORK, "/returns/" + returnId + "/authorisation-request",
-        Map.of("askedOn", today.minusDays(7).toString(), "firstDay", today.toString())));
+        Map.of("askedOn", today.minusDays(7).toString(), "firstDay", firstDay.toString())));
   }
 
   private void authorise() {
     done(cast.medecinConseil().post(RETURN_TO_WORK, "/returns/" + returnId + "/authorisation", Map.of(
         "nature", "planning without duty on call", "hoursPerWeek", 28.5, "conditions", "mornings first; no duty on call",
-        "from", today.toString(), "until", today.plusMonths(6).toString(), "medicalReductionPercent", 55, "workCompatible", true)));
+        "from", firstDay.toString(), "until", firstDay.plusMonths(6).toString(), "medicalReductionPercent", 55, "workCompatible", true)));
   }
 
   private void step() {
@@ -184,6 +186,11 @@ public final class Story {
   public List<JsonNode> seenBy(Visitor viewer) {
     var answer = viewer.with("Jalon-At", lastAt).get(PATHWAY, "/pathways/" + pathway + "/timeline?limit=200");
     return answer.done() ? answer.body().path("entries").valueStream().toList() : List.of();
+  }
+
+  /** Nobody goes back to work at the weekend: a story told then began on the Friday. */
+  private static LocalDate workingDay(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0 ? day.with(TemporalAdjusters.previous(DayOfWeek.FRIDAY)) : day;
   }
 
   private @Nullable JsonNode find(JsonNode appointments) {
