@@ -168,7 +168,7 @@ public final class Story {
   }
 
   private void step() {
-    done(patient.post(RETURN_TO_WORK, "/returns/" + returnId + "/steps/1/start", Map.of()));
+    done(patient.post(RETURN_TO_WORK, "/returns/" + returnId + "/steps/1/start", Map.of("on", firstDay.toString())));
     var monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     done(patient.post(RETURN_TO_WORK, "/returns/" + returnId + "/hours", Map.of("weekOf", monday.toString(), "hours", 14)));
   }
