@@ -78,7 +78,7 @@ final class House {
 
   /** In MiB: what it takes under load, not when idle. */
   private static int heap(List<String> parts) {
-    return parts.size() > 1 ? 400 : parts.contains(Foundation.IDENTITY) ? 96 : 256;
+    return parts.size() > 1 ? 640 : parts.contains(Foundation.IDENTITY) ? 96 : 256;
   }
 
   private Map<String, String> environment(ServiceName service, int instance) {
