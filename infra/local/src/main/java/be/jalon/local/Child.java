@@ -113,6 +113,7 @@ public final class Child {
     endBy(false);
   }
 
+  /** By its handle: the process object would close what it still has to say, and whoever reads that would take it for a start that failed. */
   private void endBy(boolean force) {
     var running = process;
     if (running == null) {
@@ -120,15 +121,16 @@ public final class Child {
     }
     try {
       if (force) {
-        running.destroyForcibly().waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
+        running.toHandle().destroyForcibly();
       } else {
-        running.destroy();
-        if (!running.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
-          running.destroyForcibly().waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-        }
+        running.toHandle().destroy();
+      }
+      if (!running.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
+        running.toHandle().destroyForcibly();
+        running.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
-      running.destroyForcibly();
+      running.toHandle().destroyForcibly();
       Thread.currentThread().interrupt();
     }
   }
@@ -177,7 +179,7 @@ public final class Child {
     process = started;
     lives++;
     if (stopping || released.getCount() > 0) {
-      started.destroyForcibly();
+      started.toHandle().destroyForcibly();
     }
     log.line("launcher", name + " runs as process " + started.pid());
     try (var lines = new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8))) {
