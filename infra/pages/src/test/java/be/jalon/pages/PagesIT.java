@@ -1,0 +1,176 @@
+package be.jalon.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.jalon.local.story.Chapter;
+import be.jalon.local.story.Story;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Logging in, my pathways, a pathway: in every language, on a phone and a screen, and as things happen. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesIT {
+
+  static Running system;
+  static Chromium chromium;
+  static Story story;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    chromium = Chromium.launch();
+    system = Running.system(PagesIT.class);
+    story = new Story(system.cast(), "noah", Instant.now());
+    tell(Chapter.REFERRED, Chapter.IN_CARE);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (system != null) {
+      system.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "nl", "de", "en"})
+  @Order(1)
+  void everyPageIsInTheReadersLanguageAndNothingIsInTheWay(String language) {
+    try (var door = Somebody.atTheDoor(system, chromium.browser(), language)) {
+      assertThat(door.page().locator("html")).hasAttribute("lang", language);
+      door.isPictured("login-" + language).findsNothingInTheWay();
+    }
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", language)) {
+      assertThat(gp.page().locator("html")).hasAttribute("lang", language);
+      gp.isPictured("mine-" + language).findsNothingInTheWay();
+      gp.opens("/pathways/" + story.pathway()).isPictured("pathway-" + language).findsNothingInTheWay();
+      gp.opens("/pathways/none-such").findsNothingInTheWay();
+    }
+  }
+
+  @Test
+  @Order(2)
+  void somebodyChoosesAnotherLanguageAndIsRemembered() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "fr")) {
+      gp.page().locator(".languages button[value=nl]").click();
+      assertThat(gp.page().locator("html")).hasAttribute("lang", "nl");
+      gp.opens("/pathways/" + story.pathway());
+      assertThat(gp.page().locator("html")).hasAttribute("lang", "nl");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void theKeyboardAloneLeadsToAPathway() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en")) {
+      var keys = gp.page().keyboard();
+      keys.press("Tab");
+      assertThat(gp.page().locator(".skip")).isFocused();
+      keys.press("Enter");
+      for (int i = 0; i < 12 && !gp.page().url().contains("/pathways/"); i++) {
+        keys.press("Tab");
+        if ((boolean) gp.page().evaluate("document.activeElement.matches('.line .name')")) {
+          keys.press("Enter");
+          gp.page().waitForURL("**/pathways/**");
+        }
+      }
+      assertThat(gp.page().locator("h1")).not().isEmpty();
+      assertThat(gp.page().locator(".milestones")).isVisible();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void seenTakesOneKeyAndLeavesTheLine() {
+    try (var patient = Somebody.loggedIn(system, chromium.browser(), "noah", "en")) {
+      var line = patient.page().locator(".line").first();
+      assertThat(line.locator(".badge").first()).hasText("New");
+      line.locator(".name").focus();
+      patient.page().keyboard().press("v");
+      assertThat(patient.page().locator(".line.new")).hasCount(0);
+      assertThat(patient.page().locator(".line")).hasCount(1);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void whatHappensAppearsOnAnOpenPageAndIsAnnounced() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + story.pathway())) {
+      gp.page().evaluate("window.stillHere = true");
+      int before = gp.page().locator(".entry").count();
+
+      tell(Chapter.TABLE_WIDENED, Chapter.PROPOSED);
+
+      assertThat(gp.page().locator(".milestones [aria-current=step]")).containsText("Return proposed");
+      assertThat(gp.page().locator("#timeline")).containsText("Proposal of a progressive return");
+      assertThat(gp.page().locator("#announcer")).not().isEmpty();
+      assertThat(gp.page().locator(".entry").count()).isGreaterThan(before);
+      assertThat(gp.page().evaluate("window.stillHere")).as("the page was not reloaded").isEqualTo(true);
+      gp.isPictured("pathway-proposed").findsNothingInTheWay();
+    }
+  }
+
+  @Test
+  @Order(6)
+  void aLostConnectionIsToldAndCaughtUpWith() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + story.pathway())) {
+      gp.context().setOffline(true);
+      assertThat(gp.page().locator("#live-state")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+      gp.isPictured("pathway-lost");
+
+      tell(Chapter.AGREED, Chapter.AUTHORISED);
+      gp.context().setOffline(false);
+
+      assertThat(gp.page().locator(".milestones [aria-current=step]")).containsText("Authorised", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+      assertThat(gp.page().locator("#live-state")).isHidden();
+      assertThat(gp.page().locator("#announcer")).hasText("Connected again, the page is up to date.");
+    }
+  }
+
+  @Test
+  @Order(7)
+  void aWithdrawalEmptiesTheOpenPageOfWhomItConcerns() {
+    try (var op = Somebody.loggedIn(system, chromium.browser(), "peeters", "en").opens("/pathways/" + story.pathway())) {
+      var workLimits = op.page().locator("[data-category=WORK_CONTENT]");
+      assertThat(workLimits.first()).isVisible();
+      op.isPictured("pathway-op").findsNothingInTheWay();
+
+      tell(Chapter.STEPPING, Chapter.WITHDRAWN);
+
+      assertThat(workLimits).hasCount(0);
+    }
+  }
+
+  @Test
+  @Order(8)
+  void whoLogsOutSeesNothingMoreInAnyTab() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + story.pathway())) {
+      var other = gp.context().newPage();
+      other.navigate(system.portal() + "/");
+      other.locator("form[action='/logout'] button").click();
+      assertThat(other.locator("h1")).hasText("You are logged out");
+
+      gp.opens("/pathways/" + story.pathway());
+
+      assertThat(gp.page().locator("input[name=password]")).isVisible();
+    }
+  }
+
+  private static void tell(Chapter first, Chapter last) {
+    for (var chapter : Chapter.values()) {
+      if (chapter.compareTo(first) >= 0 && chapter.compareTo(last) <= 0) {
+        story.tell(chapter);
+      }
+    }
+  }
+}
