@@ -5,12 +5,15 @@ import be.jalon.portal.live.OpenStreams;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
@@ -41,7 +44,18 @@ class LoginSecurity {
   /** A token about to end is renewed before it is used: a stream that is opened with it is to last. */
   private static final Duration RENEWED_BEFORE_END = Duration.ofSeconds(60);
 
+  /** On the management port, which listens to this machine alone unless told otherwise. */
   @Bean
+  @Order(1)
+  SecurityFilterChain management(HttpSecurity http) throws Exception {
+    return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+        .authorizeHttpRequests(every -> every.requestMatchers(EndpointRequest.to("health", "info", "prometheus")).permitAll().anyRequest().denyAll())
+        .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .build();
+  }
+
+  @Bean
+  @Order(2)
   SecurityFilterChain pages(HttpSecurity http, ClientRegistrationRepository clients, PortalProperties portal, OpenStreams streams) throws Exception {
     var partOfAPage = (RequestMatcher) LoginSecurity::isPartOfAPage;
     return http

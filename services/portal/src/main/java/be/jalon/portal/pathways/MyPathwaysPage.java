@@ -5,6 +5,7 @@ import be.jalon.portal.services.Pathways.Life;
 import be.jalon.portal.services.Pathways.Line;
 import be.jalon.portal.words.Words;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,13 @@ import java.util.Map;
 /**
  * My pathways: one line per person, what waits for the reader first.
  *
- * @param counts how many lines each choice shows
+ * @param tabs the choices, with how many lines each shows
+ * @param none whether there is no line at all, whatever is chosen
  */
-public record MyPathwaysPage(List<Row> rows, Map<Show, Long> counts, Show show, String query) {
+public record MyPathwaysPage(List<Row> rows, List<Tab> tabs, boolean none, String query) {
+
+  public record Tab(Show show, String name, long count, boolean chosen) {
+  }
 
   /** Which lines are shown. */
   public enum Show { ALL, NEW, YOURS, OTHERS, CLOSED }
@@ -35,11 +40,9 @@ public record MyPathwaysPage(List<Row> rows, Map<Show, Long> counts, Show show, 
     var telling = new Telling(words);
     var rows = lines.stream().map(line -> row(line, looked.getOrDefault(line.pathway(), ""), words, telling))
         .sorted(Comparator.comparing(Row::closed).thenComparing(row -> !row.yours()).thenComparing(row -> !row.isNew())).toList();
-    var counts = new java.util.EnumMap<Show, Long>(Show.class);
-    for (var each : Show.values()) {
-      counts.put(each, rows.stream().filter(row -> isShown(row, each)).count());
-    }
-    return new MyPathwaysPage(rows.stream().filter(row -> isShown(row, show) && matches(row, query)).toList(), counts, show, query);
+    var tabs = Arrays.stream(Show.values())
+        .map(each -> new Tab(each, words.of(each), rows.stream().filter(row -> isShown(row, each)).count(), each == show)).toList();
+    return new MyPathwaysPage(rows.stream().filter(row -> isShown(row, show) && matches(row, query)).toList(), tabs, rows.isEmpty(), query);
   }
 
   private static Row row(Line line, String looked, Words words, Telling telling) {
@@ -75,7 +78,7 @@ public record MyPathwaysPage(List<Row> rows, Map<Show, Long> counts, Show show, 
   /** Every word that was typed begins a word of the name; accents do not matter. */
   private static boolean matches(Row row, String query) {
     var name = " " + plain(row.named() ? row.name() : "");
-    return plain(query).lines().flatMap(line -> java.util.Arrays.stream(line.split(" "))).allMatch(word -> name.contains(" " + word) || word.isEmpty());
+    return Arrays.stream(plain(query).split(" ")).allMatch(word -> name.contains(" " + word));
   }
 
   private static String plain(String text) {
