@@ -3,6 +3,7 @@ package be.jalon.pages;
 import be.jalon.local.Layout;
 import be.jalon.local.Ports;
 import be.jalon.local.Secrets;
+import be.jalon.local.ServiceName;
 import be.jalon.local.story.Cast;
 import be.jalon.trials.WholeSystem;
 import java.nio.file.Path;
@@ -43,6 +44,14 @@ final class Running implements AutoCloseable {
 
   Cast cast() {
     return new Cast(ports, password);
+  }
+
+  boolean hasTold(String patient) {
+    return !cast().visitor(patient).get(ServiceName.PATHWAY, "/pathways").body().isEmpty();
+  }
+
+  String pathwayOf(String patient) {
+    return cast().visitor(patient).get(ServiceName.PATHWAY, "/pathways").body().at("/0/pathway").asString();
   }
 
   @Override

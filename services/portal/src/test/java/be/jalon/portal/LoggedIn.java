@@ -1,21 +1,13 @@
 package be.jalon.portal;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
-import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
@@ -54,9 +46,9 @@ public final class LoggedIn {
         .claims(claims -> claims.putAll(Map.of("given_name", given, "family_name", family, "jalon_capacities", List.of(capacities)))));
   }
 
-  /** Everybody's access token is {@code token-of-<account>}. */
+  /** An issuer that nobody asks; everybody's access token is {@code access-token}, as Spring Security's own tests have it. */
   @TestConfiguration
-  static class Tokens {
+  static class Issuer {
 
     private static final ClientRegistration REGISTRATION = ClientRegistration.withRegistrationId("jalon").clientId("portal").clientSecret("secret")
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
@@ -64,32 +56,8 @@ public final class LoggedIn {
         .userNameAttributeName("sub").build();
 
     @Bean
-    @Primary
-    ClientRegistrationRepository knownIssuer() {
+    ClientRegistrationRepository clients() {
       return new InMemoryClientRegistrationRepository(REGISTRATION);
-    }
-
-    @Bean
-    @Primary
-    OAuth2AuthorizedClientRepository knownTokens() {
-      return new OAuth2AuthorizedClientRepository() {
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registration, Authentication login, HttpServletRequest request) {
-          return (T) new OAuth2AuthorizedClient(REGISTRATION, login.getName(),
-              new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "token-of-" + login.getName(), Instant.now(), Instant.now().plusSeconds(900)));
-        }
-
-        @Override
-        public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication login, HttpServletRequest request, HttpServletResponse response) {
-          throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void removeAuthorizedClient(String registration, Authentication login, HttpServletRequest request, HttpServletResponse response) {
-          throw new UnsupportedOperationException();
-        }
-      };
     }
   }
 }

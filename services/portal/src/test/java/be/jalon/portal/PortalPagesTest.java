@@ -60,7 +60,7 @@ class PortalPagesTest {
     portal.perform(get("/").with(gp()).header("Accept-Language", "nl-BE,fr;q=0.5"));
 
     var asked = NEIGHBOURS.asked("GET /pathways").getFirst().headers();
-    assertThat(asked.getFirst("Authorization")).isEqualTo("Bearer token-of-lambert");
+    assertThat(asked.getFirst("Authorization")).isEqualTo("Bearer access-token");
     assertThat(asked.getFirst("Accept-Language")).isEqualTo("nl");
     assertThat(asked.getFirst("Jalon-Capacity")).isEqualTo("TREATING_DOCTOR");
     assertThat(asked.getFirst("Jalon-Automated")).isNull();

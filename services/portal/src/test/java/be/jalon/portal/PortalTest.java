@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(LoggedIn.Tokens.class)
+@Import(LoggedIn.Issuer.class)
 @ContextConfiguration(initializers = TestPlace.class)
 public @interface PortalTest {
 }

@@ -18,7 +18,7 @@ public final class Told {
 
   public static final String OVERVIEW = """
       {"header": {"pathway": "%s", "life": "OPEN", "capacity": "TREATING_DOCTOR",
-        "identity": {"ssin": "85031297781", "name": {"family": "Lemmens", "given": "Noah"}, "language": "fr"},
+        "identity": {"ssin": {"digits": "85031297781"}, "name": {"family": "Lemmens", "given": "Noah"}, "language": "fr"},
         "ball": {"holder": "TREATING_DOCTOR", "since": "2026-11-18T09:00:00Z", "until": "2026-12-24"},
         "seats": [{"seat": "s1", "capacity": "CLINICIAN", "organisation": "network-sambre", "holder": {"key": "account:dujardin", "name": {"family": "Dujardin", "given": "Marc"}}},
                   {"seat": "s2", "capacity": "PATIENT"}],

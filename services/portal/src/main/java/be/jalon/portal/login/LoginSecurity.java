@@ -5,6 +5,7 @@ import be.jalon.portal.live.OpenStreams;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -117,6 +118,7 @@ class LoginSecurity {
 
   /** Asked for when the first person logs in: the identity provider may start later than the portal, or be away for a while. */
   @Bean
+  @ConditionalOnMissingBean
   ClientRegistrationRepository clients(PortalProperties portal) {
     return new SupplierClientRegistrationRepository(() -> new InMemoryClientRegistrationRepository(registration(portal.login())));
   }
@@ -134,6 +136,7 @@ class LoginSecurity {
 
   /** In the session, which is sealed. */
   @Bean
+  @ConditionalOnMissingBean
   OAuth2AuthorizedClientRepository tokens() {
     return new HttpSessionOAuth2AuthorizedClientRepository();
   }

@@ -27,12 +27,12 @@ public record MyPathwaysPage(List<Row> rows, List<Tab> tabs, boolean none, Strin
 
   /**
    * @param isNew something happened since the reader last looked, and it was not they who did it
-   * @param latest what happened last, by whom and when; empty where nothing is told
+   * @param latest what happened last; {@code latestBy}: by whom and when; empty where nothing is told
    * @param latestId of that entry; empty likewise
    * @param yours whether it waits for the reader
    * @param ball who is to act; {@code since} for how long already
    */
-  public record Row(PathwayId pathway, String name, boolean named, boolean isNew, boolean closed, String stage, String latest, String latestId, boolean yours, String ball,
+  public record Row(PathwayId pathway, String name, boolean named, boolean isNew, boolean closed, String stage, String latest, String latestBy, String latestId, boolean yours, String ball,
       String since, String next, String clock, boolean overdue) {
   }
 
@@ -55,11 +55,12 @@ public record MyPathwaysPage(List<Row> rows, List<Tab> tabs, boolean none, Strin
         latest != null && !own && !latest.id().equals(looked),
         line.life() != Life.OPEN,
         telling.stages(line.care(), line.returns()),
-        latest == null ? "" : words.of("mine.latest", telling.what(latest.kind()), telling.who(latest.act()), line.lastAt() == null ? "" : words.since(line.lastAt())),
+        latest == null ? "" : telling.what(latest.kind()),
+        latest == null ? "" : words.of("mine.by", telling.who(latest.act()), line.lastAt() == null ? "" : words.since(line.lastAt())),
         latest == null ? "" : latest.id(),
         ball != null && ball.holder() == words.reader().capacity(),
         ball == null ? "" : telling.ball(ball),
-        ball == null ? "" : words.since(ball.since()),
+        ball == null ? "" : words.lasting(ball.since()),
         line.next() == null ? "" : telling.appointment(line.next()),
         clock == null ? "" : words.of("mine.clock", words.known("clock." + clock.kind(), "clock.unknown"), words.left(clock.due())),
         clock != null && clock.due().isBefore(words.today()));

@@ -34,9 +34,6 @@ class PathwayController {
     this.dictionary = dictionary;
   }
 
-  /** Parts that a live update reads anew; the fragments of the template have these names. */
-  enum Part { OVERVIEW, TIMELINE }
-
   private record Told(List<Pathways.Entry> entries, String live) {
   }
 
@@ -48,13 +45,13 @@ class PathwayController {
     return "pathways/pathway";
   }
 
-  /** @param since the entry that the reader had seen when they opened the page */
-  @GetMapping("/pathways/{id}/parts/{part}")
+  /** A part that a live update reads anew: a fragment of the template. @param since the entry that the reader had seen when they opened the page */
+  @GetMapping("/pathways/{id}/parts/{part:overview|timeline}")
   String part(@PathVariable PathwayId id, @PathVariable String part, @RequestParam(defaultValue = "") String since, Visitor visitor, Locale locale, Model model) {
     var told = read(id, null);
     model.addAttribute("page", page(id, told, since, visitor, locale, null));
     saw(visitor, id, told);
-    return "pathways/pathway :: " + Part.valueOf(part.toUpperCase(Locale.ROOT)).name().toLowerCase(Locale.ROOT);
+    return "pathways/pathway :: " + part;
   }
 
   private PathwayPage page(PathwayId id, Told told, String since, Visitor visitor, Locale locale, @Nullable String at) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,8 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
   public record Day(String date, List<Item> items) {
   }
 
-  public record Item(String id, String at, String time, String what, String who, String how, boolean isNew, List<Telling.Piece> pieces) {
+  /** @param brief what it tells in a line. @param pieces what else it tells, each of one category; {@code titles} names them */
+  public record Item(String id, String at, String time, String what, String who, String how, boolean isNew, String brief, String titles, List<Telling.Piece> pieces) {
   }
 
   /** The latest entry; empty when there is none. */
@@ -72,7 +74,7 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
 
   private static Turn turn(Pathways.Header header, Words words, Telling telling) {
     var ball = header.ball();
-    return new Turn(ball.holder() == words.reader().capacity(), telling.ball(ball), words.since(ball.since()), ball.until() == null ? "" : words.day(ball.until()));
+    return new Turn(ball.holder() == words.reader().capacity(), telling.ball(ball), words.lasting(ball.since()), ball.until() == null ? "" : words.day(ball.until()));
   }
 
   private static List<Seat> seats(Pathways.Overview overview, Words words) {
@@ -109,8 +111,10 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
     boolean after = false;
     var items = new ArrayList<Item>();
     for (var entry : entries) {
+      var pieces = telling.pieces(entry.sections());
       items.add(new Item(entry.id(), entry.occurredAt().toString(), words.time(entry.occurredAt()), telling.what(entry.kind()), telling.who(entry.act()), telling.how(entry.act()),
-          known && after && !words.isReader(entry.act().actedBy().person()), telling.pieces(entry.sections())));
+          known && after && !words.isReader(entry.act().actedBy().person()), telling.brief(entry.sections()),
+          pieces.stream().map(Telling.Piece::title).collect(Collectors.joining(", ")), pieces));
       after = after || entry.id().equals(since);
     }
     return items;

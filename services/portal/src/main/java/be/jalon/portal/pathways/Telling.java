@@ -30,6 +30,7 @@ import be.jalon.portal.words.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ public final class Telling {
 
   /** Where a pathway stands, by everything told of it. */
   public String stages(List<CareStatus.Stage> care, List<ReturnStatus.Stage> returns) {
-    return java.util.stream.Stream.concat(care.stream(), returns.stream()).map(words::of).distinct().collect(Collectors.joining(" · "));
+    return java.util.stream.Stream.concat(care.stream(), returns.stream()).filter(Objects::nonNull).map(words::of).distinct().collect(Collectors.joining(" · "));
   }
 
   public String appointment(AppointmentNote note) {
@@ -113,6 +114,19 @@ public final class Telling {
     return words.of("seat.told", words.capacity(seat.capacity()), holder);
   }
 
+  /** What the two statuses tell besides the event itself: codes and dates, short enough for one line. Who was to act then is history; the page says who is now. */
+  public String brief(Sections sections) {
+    var facts = new Facts();
+    if (sections.careStatus() != null) {
+      careStatus(sections.careStatus(), facts);
+    }
+    if (sections.returnStatus() != null) {
+      returnStatus(sections.returnStatus(), facts);
+    }
+    return facts.told.stream().map(fact -> (fact.label().isEmpty() ? "" : fact.label() + ": ") + String.join(", ", fact.values())).collect(Collectors.joining(" · "));
+  }
+
+  /** Everything that needs more than a line. */
   public List<Piece> pieces(Sections sections) {
     return sections.present().stream().map(this::piece).filter(piece -> !piece.facts().isEmpty()).toList();
   }
@@ -121,8 +135,7 @@ public final class Telling {
     var facts = new Facts();
     switch (section) {
       case Identity told -> identity(told, facts);
-      case CareStatus told -> careStatus(told, facts);
-      case ReturnStatus told -> returnStatus(told, facts);
+      case CareStatus _, ReturnStatus _ -> { /* brief enough for a line */ }
       case WorkContent told -> workContent(told, facts);
       case WorkRelations told -> facts.codes("fact.work-relations", Codes.List.WORK_RELATIONS, told.factors()).text("fact.note", told.note());
       case Clinical told -> facts.codes("fact.reasons", Codes.List.REFERRAL_REASONS, told.reasons())
@@ -145,22 +158,26 @@ public final class Telling {
   }
 
   private void careStatus(CareStatus told, Facts facts) {
-    if (told.stage() != null && told.stage() != CareStatus.Stage.ONGOING) {
-      facts.one("fact.stage", told.stage(), words::of);
-    }
     facts.one("fact.urgency", told.urgency(), words::of).one("fact.expected-on", told.expectedOn(), words::date)
-        .one("fact.reason", told.reason(), this::careReason).one("fact.preferred-language", told.preferredLanguage(), words::of).text("fact.place", told.place())
-        .one("fact.appointment", told.appointment(), this::appointment).one("fact.seat", told.seat(), this::seat).one("fact.next", told.ball(), this::ballUntil);
+        .one("fact.reason", told.reason(), this::careReason).one("fact.preferred-language", told.preferredLanguage(), words::of).text("fact.place", told.place());
+    about(told.appointment(), told.seat(), facts);
   }
 
   private void returnStatus(ReturnStatus told, Facts facts) {
-    if (told.stage() != null && told.stage() != ReturnStatus.Stage.ONGOING) {
-      facts.one("fact.stage", told.stage(), words::of);
-    }
-    facts.one("fact.procedure", told.procedure(), words::of).one("fact.from", told.from(), words::date).one("fact.until", told.until(), words::date)
+    facts.one("fact.procedure", told.procedure(), words::of).one("fact.period", told.from(), from -> period(from, told.until()))
         .one("fact.reason", told.reason(), code -> words.label(Codes.List.RETURN_REASONS, code))
-        .all("fact.clocks", told.clocks().stream().map(this::clock).toList())
-        .one("fact.appointment", told.appointment(), this::appointment).one("fact.seat", told.seat(), this::seat).one("fact.next", told.ball(), this::ballUntil);
+        .all("fact.clocks", told.clocks().stream().map(this::clock).toList());
+    about(told.appointment(), told.seat(), facts);
+  }
+
+  /** They speak for themselves. */
+  private void about(@Nullable AppointmentNote appointment, @Nullable SeatNote seat, Facts facts) {
+    if (appointment != null) {
+      facts.told.add(new Fact("", List.of(appointment(appointment))));
+    }
+    if (seat != null) {
+      facts.told.add(new Fact("", List.of(seat(seat))));
+    }
   }
 
   private void workContent(WorkContent told, Facts facts) {
@@ -190,10 +207,6 @@ public final class Telling {
 
   private String clock(LegalClock clock) {
     return words.of("clock.told", words.known("clock." + clock.kind(), "clock.unknown"), words.date(clock.due()), clock.rule());
-  }
-
-  private String ballUntil(Ball ball) {
-    return ball.until() == null ? ball(ball) : words.of("ball.until", ball(ball), words.date(ball.until()));
   }
 
   /** Which list a reason is of depends on what happened; a code stands in one list only. */

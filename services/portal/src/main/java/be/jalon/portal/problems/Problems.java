@@ -12,6 +12,7 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.client.RestClientException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -37,6 +38,13 @@ public class Problems {
     log.warn("{}", away.getMessage());
     response.setHeader("Retry-After", "5");
     return page("away", 503, response);
+  }
+
+  /** A service said something that this portal cannot read: another version, perhaps. What it said stays out of the log. */
+  @ExceptionHandler
+  ModelAndView unreadable(RestClientException unreadable, HttpServletResponse response) {
+    log.error("an answer could not be read: {}", unreadable.getMostSpecificCause().getClass().getSimpleName());
+    return page("error", 502, response);
   }
 
   /** The token cannot be renewed: their login ended, here or at the identity provider. */

@@ -137,9 +137,18 @@ public final class Words {
 
   /** How long ago, as one would say it. */
   public String since(Instant at) {
+    return elapsed("since", at);
+  }
+
+  /** For how long already. */
+  public String lasting(Instant from) {
+    return elapsed("lasting", from);
+  }
+
+  private String elapsed(String how, Instant at) {
     long minutes = Math.max(0, Duration.between(at, now).toMinutes());
     long days = ChronoUnit.DAYS.between(dayOf(at), today());
-    return minutes < 60 ? of("since.minutes", minutes) : days == 0 ? of("since.hours", minutes / 60) : of("since.days", days);
+    return minutes < 60 ? of(how + ".minutes", minutes) : days == 0 ? of(how + ".hours", minutes / 60) : of(how + ".days", days);
   }
 
   /** How far ahead a day is, or how far behind. */

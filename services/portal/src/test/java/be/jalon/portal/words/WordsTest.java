@@ -79,7 +79,7 @@ class WordsTest {
     var known = all("fr").keySet();
     var named = new TreeSet<String>();
     for (var template : templates()) {
-      var matcher = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.-]*)[(}]").matcher(Files.readString(template));
+      var matcher = Pattern.compile("#\\{([A-Za-z][A-Za-z0-9.-]*)[(}]").matcher(withoutComments(Files.readString(template)));
       while (matcher.find()) {
         named.add(matcher.group(1));
       }
@@ -126,11 +126,15 @@ class WordsTest {
   private static final Pattern NO_WORDS = Pattern.compile("(Jalon|[^\\p{L}])*");
 
   private static List<String> bareTexts(String html) {
-    var text = html.replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)<!DOCTYPE[^>]*>", "");
+    var text = withoutComments(html).replaceAll("(?s)<!DOCTYPE[^>]*>", "");
     // elements whose content th:text replaces
     text = text.replaceAll("(?s)<([a-z:0-9]+)\\b(?=[^>]*\\sth:(text|utext)=)[^>]*>[^<]*</\\1>", "");
     text = text.replaceAll("(?s)<([a-z:0-9]+)\\b(?=[^>]*\\sth:(text|utext)=)[^>]*>[^<]*</\\1>", "");
     return Arrays.stream(text.split("(?s)<[^>]*>")).map(String::strip).filter(each -> !NO_WORDS.matcher(each).matches()).toList();
+  }
+
+  private static String withoutComments(String html) {
+    return html.replaceAll("(?s)<!--.*?-->", "");
   }
 
   private static List<Path> templates() throws IOException {
