@@ -15,7 +15,7 @@ import org.h2.mvstore.MVStoreException;
 final class StoreBackend extends H2Backend {
 
   private static final int SESSION_MINUTES = 30;
-  private static final int ILLEGAL_OPERATION = 20;
+  static final int ILLEGAL_OPERATION = 20;
   private static final int SHUTDOWN_IN_PROGRESS = 91;
   private static final int OUT_OF_DISK_SPACE = 14031;
   private static final Set<String> WRITES =

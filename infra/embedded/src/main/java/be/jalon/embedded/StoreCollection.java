@@ -7,7 +7,10 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.h2.mvstore.MVMap;
@@ -32,6 +35,9 @@ final class StoreCollection extends H2Collection {
 
   @Override
   protected QueryResult queryDocuments(Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
+    if (mentions(query, "$not")) {
+      throw new MongoServerError(StoreBackend.ILLEGAL_OPERATION, "IllegalOperation", "$not asks one element of a list here and all of them in MongoDB: say it with $nor");
+    }
     if (isSystem() || isNatural(orderBy)) {
       return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
@@ -43,6 +49,14 @@ final class StoreCollection extends H2Collection {
     var access = plan.get();
     var found = access.positions().map(this::getDocument).filter(Objects::nonNull);
     return matchDocumentsFromStream(found, query, access.ordered() ? null : orderBy, skip, limit, batchSize, fields);
+  }
+
+  private static boolean mentions(@Nullable Object part, String operator) {
+    return switch (part) {
+      case Map<?, ?> map -> map.containsKey(operator) || map.values().stream().anyMatch(each -> mentions(each, operator));
+      case Collection<?> all -> all.stream().anyMatch(each -> mentions(each, operator));
+      case null, default -> false;
+    };
   }
 
   @Override

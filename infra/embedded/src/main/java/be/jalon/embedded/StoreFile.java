@@ -22,6 +22,8 @@ final class StoreFile implements AutoCloseable {
 
   private static final String NAME = "store.mv.db";
   private static final int CACHE_MIB = 32;
+  /** A page is written whole for each document in it that changed, and most documents are written one at a time: little beside each other. */
+  private static final int PAGE_BYTES = 4 * 1024;
   private static final int RETENTION_MILLIS = 1_000;
   /** Often and little: what upkeep moves, the next commit has to write, and its writers wait for that. */
   private static final int UPKEEP_MILLIS = 250;
@@ -54,7 +56,7 @@ final class StoreFile implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().cacheSize(CACHE_MIB).open();
+    var store = new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().cacheSize(CACHE_MIB).pageSplitSize(PAGE_BYTES).open();
     store.setVersionsToKeep(0);
     store.setRetentionTime(RETENTION_MILLIS);
     return new StoreFile(store, new Volume(directory), lost);

@@ -10,6 +10,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.nor;
+import static com.mongodb.client.model.Filters.not;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
@@ -116,6 +118,14 @@ class StoreQueriesTest {
     assertThat(open.store().unindexedQueries()).isEmpty();
     assertThat(ids(gte("since", 4))).hasSize(16);
     assertThat(open.store().unindexedQueries()).hasSize(1);
+  }
+
+  @Test
+  void refusesAConditionThatItReadsOtherwiseThanMongoDb() {
+    open.collection().insertOne(new Document("_id", "half").append("said", List.of(1, 2)));
+    assertThatThrownBy(() -> open.collection().updateOne(and(eq("_id", "half"), not(gt("said", 1))), Updates.set("said", List.of())))
+        .hasMessageContaining("$nor");
+    assertThat(open.collection().updateOne(and(eq("_id", "half"), nor(gt("said", 1))), Updates.set("said", List.of())).getMatchedCount()).isZero();
   }
 
   @Test

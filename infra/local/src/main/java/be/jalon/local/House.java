@@ -15,7 +15,11 @@ import java.util.stream.Stream;
 /** Which processes make up Jalon on one machine, and with what words each is started. */
 final class House {
 
-  private static final List<String> JVM = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
+  /** The services keep little in memory. */
+  private static final String FEW_SURVIVORS = "-XX:+UseSerialGC";
+  /** Broker and store keep pages of files: copied at a stop of all threads they make everybody wait, a tenth of a second at a time. */
+  private static final List<String> MANY_SURVIVORS = List.of(System.getProperty("jalon.gc", "-XX:+UseG1GC"), "-XX:MaxGCPauseMillis=20");
+  private static final List<String> JVM = List.of("-XX:MetaspaceSize=128m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
       "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
   private static final int SERVICE_HEAP = 256;
   static final String PORTAL = "portal";
@@ -56,18 +60,18 @@ final class House {
   Words portalWords(Variant variant) {
     var environment = portalEnvironment();
     environment.putAll(variant.environment());
-    return new Words(java(PORTAL, SERVICE_HEAP, variant, "-Djalon.instance=0", PORTAL_CLASS, List.of()), environment);
+    return new Words(java(PORTAL, SERVICE_HEAP, List.of(FEW_SURVIVORS), variant, "-Djalon.instance=0", PORTAL_CLASS, List.of()), environment);
   }
 
   Words foundationWords(List<String> parts, Variant variant) {
-    return new Words(java("local", heap(parts), variant, "-Dspring.config.name=identity", Foundation.class.getName(), Foundation.words(settings, parts)),
+    return new Words(java("local", heap(parts), MANY_SURVIVORS, variant, "-Dspring.config.name=identity", Foundation.class.getName(), Foundation.words(settings, parts)),
         variant.environment());
   }
 
   Words serviceWords(ServiceName service, int instance, Variant variant) {
     var environment = environment(service, instance);
     environment.putAll(variant.environment());
-    return new Words(java(service.label(), SERVICE_HEAP, variant, "-Djalon.instance=" + instance, service.mainClass(), List.of()), environment);
+    return new Words(java(service.label(), SERVICE_HEAP, List.of(FEW_SURVIVORS), variant, "-Djalon.instance=" + instance, service.mainClass(), List.of()), environment);
   }
 
   private Child foundation(String name, List<String> parts) {
@@ -88,7 +92,7 @@ final class House {
 
   /** In MiB: what it takes under load, not when idle. */
   private static int heap(List<String> parts) {
-    return parts.size() > 1 ? 400 : parts.contains(Foundation.IDENTITY) ? 96 : 256;
+    return parts.size() > 1 ? 640 : parts.contains(Foundation.IDENTITY) ? 96 : 256;
   }
 
   private Map<String, String> environment(ServiceName service, int instance) {
@@ -138,10 +142,11 @@ final class House {
   }
 
   /** The jar's own class path first, the leash behind it; the AOT cache holds only while these words stay as they were when it was made. */
-  private List<String> java(String name, int heapMegabytes, Variant variant, String property, String mainClass, List<String> arguments) {
+  private List<String> java(String name, int heapMegabytes, List<String> collector, Variant variant, String property, String mainClass, List<String> arguments) {
     var folder = (variant.prepared() == null ? settings.prepared() : variant.prepared()).resolve(name);
     int heap = variant.heapMegabytes() == 0 ? heapMegabytes : variant.heapMegabytes();
     var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx" + heap + "m", "-Xms32m"));
+    command.addAll(collector);
     command.addAll(JVM);
     var cache = folder.resolve("app.aot");
     if (Files.exists(cache)) {

@@ -106,8 +106,8 @@ public final class Listening implements AutoCloseable {
           each.accept(one);
         });
       });
-    } catch (UncheckedIOException _) {
-      // hung up on either side: what was heard until then counts
+    } catch (UncheckedIOException | IllegalStateException _) {
+      // hung up on either side, perhaps before the first line: what was heard until then counts
     }
     ended = true;
   }

@@ -16,8 +16,6 @@ final class OperationDefaults implements EnvironmentPostProcessor {
         "management.endpoint.health.group.readiness.include", "readinessState,jalon",
         "management.endpoint.jalonparked.access", "unrestricted",
         "management.endpoint.jalonjournal.access", "unrestricted",
-        // A timer around each of Spring Security's fifteen filters costs more than the filters; the request's own stays.
-        "management.observations.enable.spring.security", "false",
         "management.endpoints.web.exposure.include", "health,prometheus,jalonparked,jalonjournal",
         "server.shutdown", "graceful",
         "spring.threads.virtual.enabled", "true")));

@@ -100,7 +100,7 @@ public final class Documents {
   /** Empties the outbox of each document that has nothing above the given sequence to say; the version stays, so no writer is disturbed. */
   public void trim(Map<String, Long> saidUpTo) {
     var trims = store.bulkOps(BulkMode.UNORDERED, StoredDocument.class, collection);
-    saidUpTo.forEach((id, sequence) -> trims.updateOne(query(where("_id").is(id).and("outbox.sequence").not().gt(sequence)),
+    saidUpTo.forEach((id, sequence) -> trims.updateOne(query(where("_id").is(id).norOperator(where("outbox.sequence").gt(sequence))),
         new Update().set("outbox", List.of()).unset("unsent")));
     trims.execute();
   }

@@ -93,6 +93,18 @@ class StoredShapesTest {
   }
 
   @Test
+  void trimmingLeavesAnOutboxAloneAsLongAsOneOfItsEventsIsStillToBeSaid() {
+    documents.insert(new StoredDocument("half-said", 0, PATHWAY, null, 2, List.of(new StoredEvent(1, "t.v1", AT, null, "{}".getBytes()),
+        new StoredEvent(2, "t.v1", AT, null, "{}".getBytes())), Heard.NOTHING, null, Set.of(), Answered.NOTHING, null));
+
+    documents.trim(Map.of("half-said", 1L));
+    assertThat(documents.find("half-said").orElseThrow().outbox()).extracting(StoredEvent::sequence).containsExactly(1L, 2L);
+
+    documents.trim(Map.of("half-said", 2L));
+    assertThat(documents.find("half-said").orElseThrow().outbox()).isEmpty();
+  }
+
+  @Test
   void erasingTakesTheContentAndCountsTheVersionOnce() {
     var pathway = new PathwayId("erased-pathway");
     documents.insert(new StoredDocument("erased", 0, pathway, new Document("a", 1), 2, List.of(new StoredEvent(1, "t.v1", AT, null, "{}".getBytes()),

@@ -4,12 +4,16 @@ import be.jalon.bench.Findings;
 import be.jalon.bench.Occasion;
 import be.jalon.bench.Scenario;
 import be.jalon.bench.caseload.Caseload;
+import be.jalon.bench.caseload.Outcome;
 import be.jalon.bench.subject.Running;
 import be.jalon.bench.subject.Subject;
 import be.jalon.local.Console;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Flight recordings of the services and of what they stand on while a load runs, read as tables. */
 public final class Profiling implements Scenario {
@@ -40,9 +44,13 @@ public final class Profiling implements Scenario {
         for (var process : chosen) {
           Recorder.begin(process.handle().pid());
         }
+        var before = threadTimes(chosen);
         var outcome = caseload.run(RATE, shorter(rest, Duration.ofSeconds(45)));
+        var spent = threadTimes(chosen);
+        spent.replaceAll((name, times) -> times.since(before.get(name)));
         findings = findings.with("%.0f commands/s for %d s: %d acknowledged, %d updates missing; answer %.1f ms, update %.1f ms (medians, recording on)"
-            .formatted(RATE, outcome.duration().toSeconds(), outcome.commands(), outcome.missing(), outcome.answers().median(), outcome.allUpdates().median()));
+            .formatted(RATE, outcome.duration().toSeconds(), outcome.commands(), missing(outcome), outcome.answers().median(), outcome.allUpdates().median()))
+            .with(ThreadTimes.table(spent, outcome.commands()));
         for (var process : chosen) {
           var file = Recorder.end(process.handle().pid(), occasion.data().resolveSibling("profile-" + process.name() + ".jfr").toAbsolutePath());
           var profile = Profile.read(file);
@@ -60,6 +68,14 @@ public final class Profiling implements Scenario {
       throw new IllegalArgumentException("JALON_PROFILE names none of " + subject.processes().stream().map(Running::name).toList());
     }
     return chosen;
+  }
+
+  private static Map<String, ThreadTimes> threadTimes(List<Running> chosen) {
+    return chosen.stream().collect(Collectors.toMap(Running::name, ThreadTimes::of, (one, _) -> one, TreeMap::new));
+  }
+
+  private static long missing(Outcome outcome) {
+    return outcome.missing().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private static Duration shorter(Duration one, Duration other) {

@@ -10,15 +10,17 @@ import be.jalon.local.Console;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** A warm system with pathways under way, and the time that is left to measure it. */
 final class Workbench implements AutoCloseable {
 
   private static final int PATHWAYS = 80;
-  private static final double WARM_UP_PER_SECOND = 40;
+  /** In equal parts: a cold system that is asked much at once only refuses, which warms up the wrong code. */
+  private static final List<Double> WARM_UP_PER_SECOND = List.of(20.0, 50.0, 100.0, 100.0);
   private static final Duration SHORTEST_WARM_UP = Duration.ofSeconds(5);
-  private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(90);
+  private static final Duration LONGEST_WARM_UP = Duration.ofMinutes(5);
   /** After the last write, so that the services' counters of writes hold all that belongs to it. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -41,7 +43,7 @@ final class Workbench implements AutoCloseable {
     try {
       Console.say("Bringing " + PATHWAYS + " pathways under way ...");
       var bench = new Workbench(until, subject, Caseload.open(subject, PATHWAYS));
-      bench.warmUp(occasion.time().dividedBy(5));
+      bench.warmUp(occasion.time().dividedBy(3));
       return bench;
     } catch (RuntimeException | InterruptedException e) {
       subject.close();
@@ -52,8 +54,10 @@ final class Workbench implements AutoCloseable {
   /** The just-in-time compilers need their time: what runs cold is not what a day is like. */
   private void warmUp(Duration wished) throws InterruptedException {
     var duration = wished.compareTo(LONGEST_WARM_UP) > 0 ? LONGEST_WARM_UP : wished.compareTo(SHORTEST_WARM_UP) < 0 ? SHORTEST_WARM_UP : wished;
-    Console.say("Warming up: %d s at %.0f/s ...".formatted(duration.toSeconds(), WARM_UP_PER_SECOND));
-    caseload.run(WARM_UP_PER_SECOND, duration);
+    Console.say("Warming up: %d s at %s/s ...".formatted(duration.toSeconds(), WARM_UP_PER_SECOND));
+    for (double perSecond : WARM_UP_PER_SECOND) {
+      caseload.run(perSecond, duration.dividedBy(WARM_UP_PER_SECOND.size()));
+    }
   }
 
   Subject subject() {

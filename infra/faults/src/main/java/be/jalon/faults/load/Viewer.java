@@ -62,6 +62,7 @@ public final class Viewer implements AutoCloseable {
     var open = listening;
     if (open != null) {
       open.close();
+      LockSupport.unpark(thread);
     }
   }
 

@@ -32,7 +32,8 @@ final class Showing {
     var written = written(evidence);
     return evidence.pages().stream().filter(page -> assesses(page.viewer())).flatMap(page -> page.entries().stream().flatMap(entry -> {
       var deed = written.get(entry.id());
-      return deed != null && deed.actor().equals(page.viewer()) ? Stream.of()
+      boolean own = deed == null ? evidence.erased().contains(page.pathway()) && wroteSuch(evidence, page.viewer(), entry) : deed.actor().equals(page.viewer());
+      return own ? Stream.of()
           : beyond(evidence, page.pathway(), page.viewer(), entry, consent -> consent.sentAt() <= page.endedAt() && consent.withdrawnAt() >= page.begunAt());
     }));
   }
@@ -48,6 +49,11 @@ final class Showing {
     var deeds = evidence.deeds().stream().collect(toMap(deed -> deed.stream() + "/" + deed.sequence(), deed -> deed, (one, _) -> one));
     return evidence.timelines().values().stream().flatMap(line -> line.stream().filter(placed -> deeds.containsKey(placed.event())))
         .collect(toMap(Placed::id, placed -> deeds.get(placed.event()), (one, _) -> one));
+  }
+
+  /** The timeline of an erased pathway does not tell any more which command brought an entry about; who wrote one of its kind on its stream is known all the same. */
+  private static boolean wroteSuch(Evidence evidence, String viewer, Entry entry) {
+    return evidence.deeds().stream().anyMatch(deed -> deed.actor().equals(viewer) && deed.stream().equals(entry.about()) && deed.type().endsWith("." + entry.kind()));
   }
 
   private static boolean assesses(String viewer) {

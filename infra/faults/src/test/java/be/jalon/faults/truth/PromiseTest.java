@@ -26,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import be.jalon.trials.Written.Said;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -168,6 +169,19 @@ class PromiseTest {
     world.pages.add(page(81, 83, "WORK_CONTENT"));
 
     assertThat(found()).containsExactly(NO_READING_AFTER_WITHDRAWAL);
+  }
+
+  @Test
+  void allowsWhatAnAssessorWroteAndReadBeforeThePathwayWasErased() {
+    world.erased.add(PATHWAY);
+    world.timeline.clear();
+    world.deeds.add(new Deed(PATHWAY, PHYSICIAN, "/returns/F1/proposal", FILE, 3, "be.jalon.return-to-work.return-proposed.v1", 93, 94));
+
+    world.pages.add(new Page(PHYSICIAN, PATHWAY, List.of(new Entry("e5", FILE, "return-to-work.return-proposed.v1", Set.of("RETURN_PLAN"))), 95, 96));
+    assertThat(found()).doesNotContain(NO_READING_AFTER_WITHDRAWAL);
+
+    world.pages.add(new Page(PHYSICIAN, PATHWAY, List.of(new Entry("e6", FILE, "return-to-work.engagement-changed.v1", Set.of("WORK_CONTENT"))), 95, 96));
+    assertThat(found()).contains(NO_READING_AFTER_WITHDRAWAL);
   }
 
   @Test
