@@ -53,15 +53,22 @@ public final class Preparation {
       renewLeash();
       extract("infra/local", "local");
       extractServices();
-      extract("services/" + House.PORTAL, House.PORTAL);
+      if (hasPortal()) {
+        extract("services/" + House.PORTAL, House.PORTAL);
+      }
       if (!Files.exists(cache("local")) || Stream.of(ServiceName.values()).anyMatch(service -> !Files.exists(cache(service.label())))
-          || !Files.exists(cache(House.PORTAL))) {
+          || hasPortal() && !Files.exists(cache(House.PORTAL))) {
         train();
       }
       return prepared;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whoever only tries the services need not build the pages. */
+  private boolean hasPortal() {
+    return Files.exists(jar("services/" + House.PORTAL, House.PORTAL, "exec"));
   }
 
   private void extractServices() throws IOException, InterruptedException {
@@ -108,7 +115,9 @@ public final class Preparation {
         for (var service : ServiceName.values()) {
           trainIfNeeded(house.serviceWords(service, 0, Variant.USUAL), data, service.label());
         }
-        trainIfNeeded(house.portalWords(Variant.USUAL), data, House.PORTAL);
+        if (hasPortal()) {
+          trainIfNeeded(house.portalWords(Variant.USUAL), data, House.PORTAL);
+        }
       } finally {
         foundation.stop();
       }

@@ -1,5 +1,6 @@
 package be.jalon.pages;
 
+import be.jalon.local.Child;
 import be.jalon.local.Layout;
 import be.jalon.local.Ports;
 import be.jalon.local.Secrets;
@@ -8,6 +9,7 @@ import be.jalon.local.story.Cast;
 import be.jalon.trials.WholeSystem;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 
 /**
  * The system whose pages are looked at: one of the tests' own or, where {@code -Djalon.pages.base} names a running one's first port and
@@ -52,6 +54,12 @@ final class Running implements AutoCloseable {
 
   String pathwayOf(String patient) {
     return cast().visitor(patient).get(ServiceName.PATHWAY, "/pathways").body().at("/0/pathway").asString();
+  }
+
+  /** To be killed and brought back; a running system of somebody else's is left alone. */
+  Child portalProcess() {
+    Assumptions.assumeTrue(own != null, "this system is only looked at");
+    return own.child("portal");
   }
 
   @Override

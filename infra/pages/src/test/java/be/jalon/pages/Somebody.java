@@ -13,7 +13,7 @@ import java.util.ArrayList;
 /** Somebody at a browser of their own, in one language. Whatever the browser complains of while they use it is kept. */
 final class Somebody implements AutoCloseable {
 
-  private static final Path PICTURES = Path.of(System.getProperty("jalon.pages.pictures", "target/pictures"));
+  static final Path PICTURES = Path.of(System.getProperty("jalon.pages.pictures", "target/pictures"));
   private static final int PHONE = 360;
   private static final int DESKTOP = 1280;
 

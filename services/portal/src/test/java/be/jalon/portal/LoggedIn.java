@@ -46,13 +46,13 @@ public final class LoggedIn {
         .claims(claims -> claims.putAll(Map.of("given_name", given, "family_name", family, "jalon_capacities", List.of(capacities)))));
   }
 
-  /** An issuer that nobody asks; everybody's access token is {@code access-token}, as Spring Security's own tests have it. */
+  /** An issuer that is asked for tokens alone; everybody's access token is {@code access-token}, as Spring Security's own tests have it. */
   @TestConfiguration
-  static class Issuer {
+  public static class Issuer {
 
-    private static final ClientRegistration REGISTRATION = ClientRegistration.withRegistrationId("jalon").clientId("portal").clientSecret("secret")
+    public static final ClientRegistration REGISTRATION = ClientRegistration.withRegistrationId("jalon").clientId("portal").clientSecret("secret")
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-        .authorizationUri("http://127.0.0.1:1/oauth2/authorize").tokenUri("http://127.0.0.1:1/oauth2/token").jwkSetUri("http://127.0.0.1:1/oauth2/jwks")
+        .authorizationUri("http://127.0.0.1:1/oauth2/authorize").tokenUri(TestPlace.NEIGHBOURS.address() + "/oauth2/token").jwkSetUri("http://127.0.0.1:1/oauth2/jwks")
         .userNameAttributeName("sub").build();
 
     @Bean

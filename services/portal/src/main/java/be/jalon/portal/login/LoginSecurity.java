@@ -66,6 +66,7 @@ class LoginSecurity {
         .requestCache(cache -> cache.requestCache(wholePagesOnly(partOfAPage)))
         .oauth2Login(login -> login
             .loginPage(LOGIN)
+            .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(TokenCalls.forACode()))
             .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(inTheReadersLanguage(clients)))
             .defaultSuccessUrl("/")
             .failureUrl("/goodbye?failed"))
@@ -146,7 +147,7 @@ class LoginSecurity {
     var manager = new DefaultOAuth2AuthorizedClientManager(clients, tokens);
     manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
         .authorizationCode()
-        .refreshToken(refresh -> refresh.clockSkew(RENEWED_BEFORE_END))
+        .refreshToken(refresh -> refresh.clockSkew(RENEWED_BEFORE_END).accessTokenResponseClient(TokenCalls.forAnotherToken()))
         .build());
     return manager;
   }

@@ -62,7 +62,7 @@ public record MyPathwaysPage(List<Row> rows, List<Tab> tabs, boolean none, Strin
         ball == null ? "" : telling.ball(ball),
         ball == null ? "" : words.lasting(ball.since()),
         line.next() == null ? "" : telling.appointment(line.next()),
-        clock == null ? "" : words.of("mine.clock", words.known("clock." + clock.kind(), "clock.unknown"), words.left(clock.due())),
+        clock == null ? "" : words.of("labelled", words.known("clock." + clock.kind(), "clock.unknown"), words.left(clock.due())),
         clock != null && clock.due().isBefore(words.today()));
   }
 

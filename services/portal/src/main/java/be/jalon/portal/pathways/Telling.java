@@ -111,7 +111,7 @@ public final class Telling {
 
   public String seat(SeatNote seat) {
     var holder = seat.holder() == null ? words.of("seat.no-name") : words.name(seat.holder().name(), seat.capacity());
-    return words.of("seat.told", words.capacity(seat.capacity()), holder);
+    return words.of("labelled", words.capacity(seat.capacity()), holder);
   }
 
   /** What the two statuses tell besides the event itself: codes and dates, short enough for one line. Who was to act then is history; the page says who is now. */
@@ -123,7 +123,7 @@ public final class Telling {
     if (sections.returnStatus() != null) {
       returnStatus(sections.returnStatus(), facts);
     }
-    return facts.told.stream().map(fact -> (fact.label().isEmpty() ? "" : fact.label() + ": ") + String.join(", ", fact.values())).collect(Collectors.joining(" · "));
+    return facts.told.stream().map(fact -> fact.label().isEmpty() ? String.join(", ", fact.values()) : words.of("labelled", fact.label(), String.join(", ", fact.values()))).collect(Collectors.joining(" · "));
   }
 
   /** Everything that needs more than a line. */
@@ -197,7 +197,7 @@ public final class Telling {
   }
 
   private String step(ReturnPlan.Step step) {
-    var line = words.of("plan.step", period(step.from(), step.until()), words.hours(step.hoursPerWeek()));
+    var line = words.of("labelled", period(step.from(), step.until()), words.hours(step.hoursPerWeek()));
     return java.util.stream.Stream.of(line, step.tasks(), step.conditions()).filter(text -> text != null && !text.isBlank()).collect(Collectors.joining(" · "));
   }
 
