@@ -20,9 +20,14 @@
   let lost = null;
   let said = false;
 
+  // One after the other: what is said later does not take the word from what was said before.
   const say = text => {
-    announcer.textContent = '';
-    requestAnimationFrame(() => { announcer.textContent = text; });
+    const line = document.createElement('p');
+    line.textContent = text;
+    announcer.append(line);
+    while (announcer.children.length > 10) {
+      announcer.firstElementChild.remove();
+    }
   };
 
   const show = text => {

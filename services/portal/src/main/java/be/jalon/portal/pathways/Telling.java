@@ -163,10 +163,12 @@ public final class Telling {
     about(told.appointment(), told.seat(), facts);
   }
 
+  /** Procedure and dates stand in every status of a return; they are news once. */
   private void returnStatus(ReturnStatus told, Facts facts) {
-    facts.one("fact.procedure", told.procedure(), words::of).one("fact.period", told.from(), from -> period(from, told.until()))
+    facts.one("fact.procedure", told.stage() == ReturnStatus.Stage.OPENED ? told.procedure() : null, words::of)
+        .one("fact.period", told.from(), from -> period(from, told.until()))
         .one("fact.reason", told.reason(), code -> words.label(Codes.List.RETURN_REASONS, code))
-        .all("fact.clocks", told.clocks().stream().map(this::clock).toList());
+        .all("fact.clocks", told.stage() == ReturnStatus.Stage.CLOCK ? told.clocks().stream().map(this::clock).toList() : List.of());
     about(told.appointment(), told.seat(), facts);
   }
 
