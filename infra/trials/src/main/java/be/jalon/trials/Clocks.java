@@ -40,13 +40,16 @@ public final class Clocks {
     return new Clocks(folder.toAbsolutePath(), library);
   }
 
-  /** The same processes, with the clock of every service's instance movable. */
+  /**
+   * The same processes, with the clock of every service's instance movable. Left to itself the library takes waits on the monotonic clock for waits on the wall
+   * clock, and each of the JVM's timed waits becomes a loop that eats a processor.
+   */
   public Layout movable(Layout layout) {
     var movable = layout;
     for (var child : layout.services()) {
       put(child, Duration.ZERO);
       movable = movable.with(child, movable.variant(child).with("LD_PRELOAD", library.toString()).with("FAKETIME_TIMESTAMP_FILE", file(child).toString())
-          .with("FAKETIME_DONT_FAKE_MONOTONIC", "1").with("FAKETIME_CACHE_DURATION", "1"));
+          .with("FAKETIME_DONT_FAKE_MONOTONIC", "1").with("FAKETIME_FORCE_MONOTONIC_FIX", "0").with("FAKETIME_CACHE_DURATION", "1"));
     }
     return movable;
   }
