@@ -57,6 +57,12 @@ public class KeysAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  ServiceKeys serviceKeys(SharedStore store) {
+    return new ServiceKeys(new KeyStore(store.database(), "services", store.master(), Clock.systemUTC()));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   SealingMapper sealingMapper(PathwayKeys keys) {
     return new SealingMapper(keys);
   }

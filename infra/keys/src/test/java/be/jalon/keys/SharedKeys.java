@@ -42,6 +42,10 @@ final class SharedKeys {
     return new BlindIndex(new KeyStore(database, "indexes", master(master), Clock.systemUTC()));
   }
 
+  ServiceKeys serviceKeys() {
+    return new ServiceKeys(new KeyStore(database, "services", master(masterKey), Clock.systemUTC()));
+  }
+
   private static Aead master(String key) {
     return MasterKey.from(new KeysProperties(key, null, null, "unused"));
   }

@@ -21,6 +21,7 @@ public final class Console {
 
         Jalon runs on this machine, for this machine only. Everybody in it is invented.
 
+        %s
           referral        http://127.0.0.1:%d    the request and the care that follows    (API: /v3/api-docs)
           appointment     http://127.0.0.1:%d    agendas and bookings
           return-to-work  http://127.0.0.1:%d    the progressive return
@@ -29,13 +30,19 @@ public final class Console {
 
         Demo accounts (password of each: %s):
         %s
-        A first thing to try: see one story as each of six people sees it, live:
+        Another thing to try: see one story as each of six people sees it, live:
 
           infra/local/walkthrough%s
 
         Log: %s     Data: %s     Stop: Ctrl-C
-        """.formatted(ports.of(ServiceName.REFERRAL, 0), ports.of(ServiceName.APPOINTMENT, 0), ports.of(ServiceName.RETURN_TO_WORK, 0),
+        """.formatted(welcomeToThePages(settings), ports.of(ServiceName.REFERRAL, 0), ports.of(ServiceName.APPOINTMENT, 0), ports.of(ServiceName.RETURN_TO_WORK, 0),
         ports.of(ServiceName.PATHWAY, 0), ports.issuer(), demoPassword, be.jalon.local.identity.DemoAccounts.asTable(),
         (settings.base() == 8100 ? "" : " --port-base " + settings.base()), settings.data().resolve("jalon.log"), settings.data()));
+  }
+
+  private static String welcomeToThePages(Settings settings) {
+    return settings.layout().portal()
+        ? "  Open " + settings.ports().portalAddress() + " in a browser and log in as one of the accounts below.\n"
+        : "  The pages do not run this time.\n";
   }
 }

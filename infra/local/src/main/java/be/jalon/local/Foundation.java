@@ -75,7 +75,8 @@ final class Foundation {
 
   private void identify() {
     new SpringApplication(IdentityApplication.class)
-        .run("--server.port=" + ports.identity(), "--jalon.identity.issuer=" + ports.issuer(), "--jalon.identity.secrets=" + data.resolve("secrets"));
+        .run("--server.port=" + ports.identity(), "--jalon.identity.issuer=" + ports.issuer(), "--jalon.identity.portal=" + ports.portalAddress(),
+            "--jalon.identity.secrets=" + data.resolve("secrets"));
   }
 
   /** What the store holds in memory is ahead of its file and will never be in it: only a new start tells the truth again. */

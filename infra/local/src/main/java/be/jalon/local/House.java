@@ -1,5 +1,6 @@
 package be.jalon.local;
 
+import be.jalon.local.identity.DemoAccounts;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ final class House {
   private static final List<String> JVM = List.of("-XX:MetaspaceSize=128m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
       "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
   private static final int SERVICE_HEAP = 256;
+  static final String PORTAL = "portal";
+  private static final String PORTAL_CLASS = "be.jalon.portal.PortalApplication";
 
   private final Settings settings;
   private final Secrets secrets;
@@ -47,6 +50,17 @@ final class House {
   List<Child> services() {
     return Stream.of(ServiceName.values())
         .flatMap(service -> IntStream.range(0, settings.layout().instances()).mapToObj(instance -> service(service, instance))).toList();
+  }
+
+  /** The pages, where they are wanted. They read and write through the services alone and need no broker. */
+  List<Child> portal() {
+    return settings.layout().portal() ? List.of(child(PORTAL, this::portalWords)) : List.of();
+  }
+
+  Words portalWords(Variant variant) {
+    var environment = portalEnvironment();
+    environment.putAll(variant.environment());
+    return new Words(java(PORTAL, SERVICE_HEAP, List.of(FEW_SURVIVORS), variant, "-Djalon.instance=0", PORTAL_CLASS, List.of()), environment);
   }
 
   Words foundationWords(List<String> parts, Variant variant) {
@@ -83,24 +97,43 @@ final class House {
 
   private Map<String, String> environment(ServiceName service, int instance) {
     var ports = settings.ports();
-    var environment = new LinkedHashMap<String, String>();
-    environment.put("SERVER_ADDRESS", "127.0.0.1");
-    environment.put("SERVER_PORT", Integer.toString(ports.of(service, instance)));
-    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(ports.management(service, instance)));
-    environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-    environment.put("SPRING_MONGODB_URI", storeUri("jalon-" + service.label()));
+    var environment = common(ports.of(service, instance), ports.management(service, instance), service.label());
     environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", settings.cluster().bootstrapServers());
     environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", ports.issuer());
     environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI", ports.issuer() + "/oauth2/jwks");
-    environment.put("JALON_KEYS_MASTER_KEY", secrets.masterKey());
-    environment.put("JALON_KEYS_URI", storeUri("jalon-keys"));
     environment.put("JALON_TOPICS_REPLICATION", Integer.toString(settings.cluster().copies()));
     environment.put("JALON_TOPICS_MIN_INSYNC", Integer.toString(settings.cluster().minInSync()));
     environment.put("JALON_TOPICS_CREATE", "true");
+    environment.put("LOGGING_LEVEL_ORG_APACHE_KAFKA", "warn");
+    return environment;
+  }
+
+  private Map<String, String> portalEnvironment() {
+    var ports = settings.ports();
+    var environment = common(ports.portal(), ports.portalManagement(), PORTAL);
+    for (var service : ServiceName.values()) {
+      environment.put("JALON_PORTAL_SERVICES_" + service.name().replace("_", ""), "http://127.0.0.1:" + ports.of(service, 0));
+    }
+    environment.put("JALON_PORTAL_LOGIN_ISSUER", ports.issuer());
+    environment.put("JALON_PORTAL_LOGIN_CLIENTID", "jalon-portal");
+    environment.put("JALON_PORTAL_LOGIN_CLIENTSECRET", secrets.portalSecret());
+    environment.put("JALON_PORTAL_DEMO", "true");
+    environment.put("JALON_PORTAL_ORGANISATIONS", DemoAccounts.organisations());
+    return environment;
+  }
+
+  private Map<String, String> common(int port, int managementPort, String database) {
+    var environment = new LinkedHashMap<String, String>();
+    environment.put("SERVER_ADDRESS", "127.0.0.1");
+    environment.put("SERVER_PORT", Integer.toString(port));
+    environment.put("MANAGEMENT_SERVER_PORT", Integer.toString(managementPort));
+    environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+    environment.put("SPRING_MONGODB_URI", storeUri("jalon-" + database));
+    environment.put("JALON_KEYS_MASTER_KEY", secrets.masterKey());
+    environment.put("JALON_KEYS_URI", storeUri("jalon-keys"));
     environment.put("SPRING_MAIN_BANNER_MODE", "off");
     environment.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "");
     environment.put("LOGGING_PATTERN_CONSOLE", "%-5level %logger{30} %msg%n");
-    environment.put("LOGGING_LEVEL_ORG_APACHE_KAFKA", "warn");
     return environment;
   }
 

@@ -25,6 +25,7 @@ public final class Launcher implements AutoCloseable {
   private final CommonLog log;
   private final List<Child> foundations;
   private final List<Child> services;
+  private final List<Child> portal;
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   public Launcher(Settings settings) {
@@ -38,6 +39,7 @@ public final class Launcher implements AutoCloseable {
     var house = new House(settings, secrets, log);
     this.foundations = house.foundations();
     this.services = house.services();
+    this.portal = house.portal();
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -83,6 +85,9 @@ public final class Launcher implements AutoCloseable {
         waitUntilReady(settings.layout().nameOf(service, i), URI.create("http://127.0.0.1:" + settings.ports().management(service, i) + "/actuator/health/readiness"));
       }
     }
+    for (var pages : portal) {
+      waitUntilReady(pages.name(), URI.create("http://127.0.0.1:" + settings.ports().portalManagement() + "/actuator/health/readiness"));
+    }
     Console.say("Ready in %.1f s.".formatted(Duration.between(began, Instant.now()).toMillis() / 1000.0));
     if (settings.demo()) {
       new DemoData(settings.ports(), secrets.demoPassword()).tellOnce(settings.data().resolve("demo-told"));
@@ -91,16 +96,17 @@ public final class Launcher implements AutoCloseable {
   }
 
   public List<Child> children() {
-    return Stream.concat(foundations.stream(), services.stream()).toList();
+    return Stream.of(foundations, services, portal).flatMap(List::stream).toList();
   }
 
   public String demoPassword() {
     return secrets.demoPassword();
   }
 
-  /** Services first, then what they stand on. */
+  /** The pages and services first, then what they stand on. */
   @Override
   public void close() {
+    stop(portal);
     stop(services);
     stop(foundations);
     log.close();

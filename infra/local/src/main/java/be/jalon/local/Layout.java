@@ -13,9 +13,10 @@ import java.util.stream.Stream;
  * @param instances of each service, 1 to 3
  * @param brokers nodes of the Kafka cluster, 1 to 3
  * @param apart whether store, brokers and identity provider are processes of their own, instead of one for all three
+ * @param portal whether the pages run too
  * @param variants by name of a child: how it is started otherwise than the rest
  */
-public record Layout(int instances, int brokers, boolean apart, Map<String, Variant> variants) {
+public record Layout(int instances, int brokers, boolean apart, boolean portal, Map<String, Variant> variants) {
 
   static final int MOST = 3;
 
@@ -31,22 +32,27 @@ public record Layout(int instances, int brokers, boolean apart, Map<String, Vari
 
   /** Store, broker and identity provider in one process. */
   public static Layout together() {
-    return new Layout(1, 1, false, Map.of());
+    return new Layout(1, 1, false, false, Map.of());
   }
 
   /** Store, three brokers and identity provider, each a process of its own. */
   public static Layout onThreeBrokers() {
-    return new Layout(1, MOST, true, Map.of());
+    return new Layout(1, MOST, true, false, Map.of());
   }
 
   public Layout withInstances(int number) {
-    return new Layout(number, brokers, apart, variants);
+    return new Layout(number, brokers, apart, portal, variants);
+  }
+
+  /** With the pages, for people; whoever only tries the services does without. */
+  public Layout withPortal() {
+    return new Layout(instances, brokers, apart, true, variants);
   }
 
   public Layout with(String child, Variant variant) {
     var more = new HashMap<>(variants);
     more.put(child, variant);
-    return new Layout(instances, brokers, apart, more);
+    return new Layout(instances, brokers, apart, portal, more);
   }
 
   /** The store keeps its file there, on a volume of its own perhaps. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Who listens where on 127.0.0.1, counted from one base: 8101 to 8104 the services, 8105 the identity provider, ten more for the management port of each,
+ * Who listens where on 127.0.0.1, counted from one base: 8100 the portal, 8101 to 8104 the services, 8105 the identity provider, ten more for the management port of each,
  * forty more for each further instance; 8120 to 8122 the brokers, five more for the controller in each, 8130 the store.
  */
 public record Ports(int base) {
@@ -23,6 +23,19 @@ public record Ports(int base) {
 
   public int management(ServiceName service, int instance) {
     return of(service, instance) + 10;
+  }
+
+  public int portal() {
+    return base;
+  }
+
+  public int portalManagement() {
+    return base + 10;
+  }
+
+  /** Where people begin. */
+  public String portalAddress() {
+    return "http://127.0.0.1:" + portal();
   }
 
   public int identity() {
@@ -51,7 +64,8 @@ public record Ports(int base) {
     var services = Stream.of(ServiceName.values()).flatMap(service -> IntStream.range(0, layout.instances()).boxed()
         .flatMap(i -> Stream.of(of(service, i), management(service, i))));
     var brokers = cluster(layout.brokers()).nodes().stream().flatMap(node -> Stream.of(node.clientPort(), node.controllerPort()));
-    return Stream.of(services, brokers, Stream.of(identity(), store())).flatMap(ports -> ports);
+    var portal = layout.portal() ? Stream.of(portal(), portalManagement()) : Stream.<Integer>empty();
+    return Stream.of(services, brokers, Stream.of(identity(), store()), portal).flatMap(ports -> ports);
   }
 
   static boolean free(int port) {

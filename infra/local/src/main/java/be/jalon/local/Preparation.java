@@ -53,13 +53,22 @@ public final class Preparation {
       renewLeash();
       extract("infra/local", "local");
       extractServices();
-      if (!Files.exists(cache("local")) || Stream.of(ServiceName.values()).anyMatch(service -> !Files.exists(cache(service.label())))) {
+      if (hasPortal()) {
+        extract("services/" + House.PORTAL, House.PORTAL);
+      }
+      if (!Files.exists(cache("local")) || Stream.of(ServiceName.values()).anyMatch(service -> !Files.exists(cache(service.label())))
+          || hasPortal() && !Files.exists(cache(House.PORTAL))) {
         train();
       }
       return prepared;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whoever only tries the services need not build the pages. */
+  private boolean hasPortal() {
+    return Files.exists(jar("services/" + House.PORTAL, House.PORTAL, "exec"));
   }
 
   private void extractServices() throws IOException, InterruptedException {
@@ -106,6 +115,9 @@ public final class Preparation {
         for (var service : ServiceName.values()) {
           trainIfNeeded(house.serviceWords(service, 0, Variant.USUAL), data, service.label());
         }
+        if (hasPortal()) {
+          trainIfNeeded(house.portalWords(Variant.USUAL), data, House.PORTAL);
+        }
       } finally {
         foundation.stop();
       }
@@ -142,7 +154,7 @@ public final class Preparation {
   /** A base from which no port is taken. */
   public static int freeBase() {
     return Stream.iterate(20_000 + (int) (ProcessHandle.current().pid() % 200) * 100, base -> base + 100)
-        .filter(base -> new Ports(base).taken(Layout.onThreeBrokers().withInstances(Layout.MOST)).isEmpty()).findFirst().orElseThrow();
+        .filter(base -> new Ports(base).taken(Layout.onThreeBrokers().withPortal().withInstances(Layout.MOST)).isEmpty()).findFirst().orElseThrow();
   }
 
   private static void run(List<String> command, Duration patience, Path log) throws IOException, InterruptedException {

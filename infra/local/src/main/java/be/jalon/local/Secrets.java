@@ -24,6 +24,7 @@ public final class Secrets {
   void make() {
     masterKey();
     demoPassword();
+    portalSecret();
     new SigningKeys(folder).signing();
   }
 
@@ -35,6 +36,11 @@ public final class Secrets {
   /** The password of every demo account; no account that is not a demo account has one here. */
   public String demoPassword() {
     return kept("demo-password", 9, Base64.getUrlEncoder().withoutPadding());
+  }
+
+  /** By which the identity provider knows the portal. */
+  public String portalSecret() {
+    return kept("portal-secret", 32, Base64.getUrlEncoder().withoutPadding());
   }
 
   public Path file(String name) {

@@ -27,7 +27,7 @@ public record Settings(Path data, Path prepared, int base, Layout layout, boolea
 
   /** @throws IllegalArgumentException with a sentence for whoever typed the command */
   static Settings parse(String[] args, Path home, Path prepared) {
-    var settings = new Settings(home.resolve(".jalon"), prepared, 8100, Layout.together(), false, true);
+    var settings = new Settings(home.resolve(".jalon"), prepared, 8100, Layout.together().withPortal(), false, true);
     var arguments = new Arguments(args, USAGE);
     while (arguments.more()) {
       settings = switch (arguments.option()) {
@@ -36,7 +36,7 @@ public record Settings(Path data, Path prepared, int base, Layout layout, boolea
         case "--data" -> new Settings(Path.of(arguments.value()).toAbsolutePath(), prepared, settings.base, settings.layout, settings.fresh, settings.demo);
         case "--port-base" -> new Settings(settings.data, prepared, arguments.portBase(), settings.layout, settings.fresh, settings.demo);
         case "--instances" -> settings.with(settings.layout.withInstances(arguments.number(1, Layout.MOST)));
-        case "--apart" -> settings.with(Layout.onThreeBrokers().withInstances(settings.layout.instances()));
+        case "--apart" -> settings.with(Layout.onThreeBrokers().withPortal().withInstances(settings.layout.instances()));
         case "--help" -> throw new IllegalArgumentException(USAGE);
         default -> throw arguments.unknown();
       };

@@ -15,13 +15,13 @@ class SettingsTest {
   @Test
   void withoutOptionsKeepsDataInTheHomeFolderAndTellsTheDemo() {
     assertThat(Settings.parse(new String[0], HOME, PREPARED))
-        .isEqualTo(new Settings(HOME.resolve(".jalon"), PREPARED, 8100, Layout.together(), false, true));
+        .isEqualTo(new Settings(HOME.resolve(".jalon"), PREPARED, 8100, Layout.together().withPortal(), false, true));
   }
 
   @Test
   void takesEveryOption() {
     assertThat(Settings.parse(new String[] {"--data", "/d", "--fresh", "--no-demo", "--port-base", "9000", "--instances", "3", "--apart"}, HOME, PREPARED))
-        .isEqualTo(new Settings(Path.of("/d"), PREPARED, 9000, new Layout(3, 3, true, Map.of()), true, false));
+        .isEqualTo(new Settings(Path.of("/d"), PREPARED, 9000, new Layout(3, 3, true, true, Map.of()), true, false));
   }
 
   @Test
@@ -34,7 +34,7 @@ class SettingsTest {
 
   @Test
   void noTwoProcessesShareAPort() {
-    var all = new Ports(8100).all(Layout.onThreeBrokers().withInstances(Layout.MOST)).toList();
+    var all = new Ports(8100).all(Layout.onThreeBrokers().withPortal().withInstances(Layout.MOST)).toList();
 
     assertThat(all).doesNotHaveDuplicates();
   }

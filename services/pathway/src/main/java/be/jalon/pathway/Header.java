@@ -41,6 +41,9 @@ public record Header(PathwayId pathway, Life life, Capacity capacity, @Nullable 
   static final Set<DataCategory> CATEGORIES =
       Set.of(DataCategory.IDENTITY, DataCategory.CARE_STATUS, DataCategory.RETURN_STATUS, DataCategory.RETURN_PLAN);
 
+  /** What of it stands in a list of pathways: enough to see whom a line is about, how it stands and what comes next. */
+  static final Set<DataCategory> LINE = Set.of(DataCategory.IDENTITY, DataCategory.CARE_STATUS, DataCategory.RETURN_STATUS);
+
   /** @param about the referral's stream */
   public record Care(Stream about, CareStatus.Stage stage, @Nullable Ball ball, @Nullable Urgency urgency, @Nullable LocalDate expectedOn) {
   }
@@ -57,12 +60,6 @@ public record Header(PathwayId pathway, Life life, Capacity capacity, @Nullable 
     shown.forEach(fold::add);
     return new Header(pathway.id(), pathway.life(), reader.capacity(), fold.identity, fold.ball, fold.allSeats(), List.copyOf(fold.care.values()), List.copyOf(fold.returns.values()),
         fold.appointments.values().stream().filter(note -> isToCome(note, now)).sorted((one, other) -> one.start().compareTo(other.start())).toList());
-  }
-
-  static boolean tellsBall(Shown shown) {
-    var care = shown.sections().careStatus();
-    var returns = shown.sections().returnStatus();
-    return care != null && care.ball() != null || returns != null && returns.ball() != null;
   }
 
   private static boolean isToCome(AppointmentNote note, Instant now) {

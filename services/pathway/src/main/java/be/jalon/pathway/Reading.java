@@ -3,7 +3,6 @@ package be.jalon.pathway;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.Capacity;
-import be.jalon.contracts.sections.Ball;
 import be.jalon.contracts.SeatId;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,8 +52,16 @@ public final class Reading {
   public record Overview(Header header, Pathway pathway, boolean patient, long version, Map<String, Instant> reports) {
   }
 
-  /** @param lastAt when the latest entry that they see occurred (UTC); null when they see none yet */
-  public record Mine(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Instant lastAt, @Nullable Ball ball) {
+  /**
+   * @param latest the latest entry that they see; null when they see none yet
+   * @param header how it stands; of a plan a line says nothing
+   */
+  public record Mine(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Shown latest, Header header) {
+
+    /** When the latest entry that they see occurred (UTC). */
+    @Nullable Instant lastAt() {
+      return latest == null ? null : latest.entry().occurredAt();
+    }
   }
 
   /** @throws BadMark when {@code after} is none of this viewer's */
@@ -86,8 +93,7 @@ public final class Reading {
       sights.headed(id, reader).ifPresent(sight -> {
         var last = sight.more() ? sights.newest(id, reader).flatMap(newest -> newest.shown().stream().findFirst()) : sight.shown().stream().reduce((_, later) -> later);
         sight.delivery(automated, Delivery.Channel.LIST, told(sight, last)).ifPresent(deliveries::add);
-        mine.add(new Mine(id, sight.pathway().life(), reader.capacity(), sight.ownSeats(), last.map(shown -> shown.entry().occurredAt()).orElse(null),
-            sight.header().ball()));
+        mine.add(new Mine(id, sight.pathway().life(), reader.capacity(), sight.ownSeats(), last.orElse(null), sight.header()));
       });
     }
     log.keep(deliveries);
@@ -95,11 +101,11 @@ public final class Reading {
     return mine;
   }
 
-  /** A line of the list tells when something last happened, and who is to act next. */
+  /** A line of the list tells what happened last, whom it is about and how it stands. */
   private static List<Shown> told(Sight sight, Optional<Shown> last) {
     var told = new LinkedHashMap<String, Shown>();
+    sight.only(Header.LINE).forEach(shown -> told.put(shown.entry().id(), shown));
     last.ifPresent(shown -> told.put(shown.entry().id(), shown));
-    sight.only(Header.CATEGORIES).stream().filter(Header::tellsBall).reduce((_, later) -> later).ifPresent(shown -> told.putIfAbsent(shown.entry().id(), shown));
     return List.copyOf(told.values());
   }
 

@@ -349,6 +349,20 @@ class PathwayServiceTest {
   }
 
   @Test
+  void aLineOfTheListTellsAsMuchAsTheHeaderAndNoPlan() {
+    seen(anne(), story.submit());
+
+    var line = http.get("/pathways", anne()).body().path(0);
+
+    assertThat(line.at("/name/family").asString()).isEqualTo("Lemmens");
+    assertThat(line.path("latest").path("kind").asString()).isNotEmpty();
+    assertThat(line.path("care").values()).extracting(JsonNode::asString).containsExactly("REQUESTED");
+    assertThat(line.path("returns").isArray()).isTrue();
+    assertThat(line.path("clocks").isArray()).isTrue();
+    assertThat(line.toString()).doesNotContain("steps", "ssin");
+  }
+
+  @Test
   void everyQueryIsServedByAnIndex() {
     withEls();
     timeline(els());

@@ -84,7 +84,8 @@ final class Judge {
       case LIVE -> answer.events().forEach(entry -> entry(entry, found));
       case HEADER -> header(answer.json().path("header"), found);
       case PREVIEW -> answer.json().path("now").forEach(glimpse -> glimpse.path("categories").forEach(category -> found.add(DataCategory.valueOf(category.asString()))));
-      case OWN_WORK, OWN_RETURN, LISTED, TIME, DANGER -> { }
+      case LISTED -> answer.json().forEach(line -> line(line, found));
+      case OWN_WORK, OWN_RETURN, TIME, DANGER -> { }
     }
     return found;
   }
@@ -106,6 +107,21 @@ final class Judge {
     node.path("sections").properties().stream().filter(section -> !section.getValue().isNull())
         .forEach(section -> found.add(DataCategory.valueOf(section.getKey().replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT))));
     node.forEach(child -> sections(child, found));
+  }
+
+  private static void line(JsonNode line, Set<DataCategory> found) {
+    if (line.path("name").isObject()) {
+      found.add(DataCategory.IDENTITY);
+    }
+    if (!line.path("care").isEmpty()) {
+      found.add(DataCategory.CARE_STATUS);
+    }
+    if (!line.path("returns").isEmpty()) {
+      found.add(DataCategory.RETURN_STATUS);
+    }
+    if (line.findValue("steps") != null) {
+      found.add(DataCategory.RETURN_PLAN);
+    }
   }
 
   private static void header(JsonNode header, Set<DataCategory> found) {

@@ -108,6 +108,13 @@ class JudgeTest {
   }
 
   @Test
+  void aListThatTellsWhoseItIsToWhomItMustNotIsReported() {
+    var line = json(200, "[{\"pathway\": \"the-pathway\", \"name\": {\"family\": \"X\", \"given\": \"Y\"}, \"care\": [\"IN_CARE\"], \"returns\": []}]");
+
+    assertThat(verdict("pathway GET /pathways", Capacity.NETWORK_COORDINATOR, SITS, Pass.VALID, line)).contains("expected to show [CARE_STATUS]", "shows [IDENTITY, CARE_STATUS]");
+  }
+
+  @Test
   void aTimeTellsOnlyItsTwoParties() {
     var answer = json(200, "{\"id\": \"a\", \"meeting\": {\"minutes\": 60}}");
 

@@ -28,7 +28,8 @@ record Sights(List<Planted> all) {
   /** What an answer at that door holds for somebody who is let in. @param op whose eyes a preview borrows */
   Seen expected(Door.Shows shows, Someone one, Someone op) {
     return switch (shows) {
-      case NOTHING, LISTED, TIME, DANGER -> Seen.NOTHING;
+      case NOTHING, TIME, DANGER -> Seen.NOTHING;
+      case LISTED -> listed(one);
       case EVERYTHING -> seen(planted -> planted.seenBy().contains(one));
       case LIVE -> seen(planted -> planted.live() && planted.seenBy().contains(one));
       case HEADER -> header(one);
@@ -42,6 +43,12 @@ record Sights(List<Planted> all) {
   private Seen header(Someone one) {
     return new Seen(seen(planted -> IN_HEADER.contains(planted.category()) && planted.category() != DataCategory.RETURN_PLAN && planted.seenBy().contains(one)).words(),
         seen(planted -> IN_HEADER.contains(planted.category()) && planted.seenBy().contains(one)).categories());
+  }
+
+  /** A line says of whom and how it stands, and nothing of a plan. */
+  private Seen listed(Someone one) {
+    var header = header(one);
+    return new Seen(header.words(), header.categories().stream().filter(category -> category != DataCategory.RETURN_PLAN).collect(Collectors.toSet()));
   }
 
   private Seen written(Someone one, Set<DataCategory> there) {

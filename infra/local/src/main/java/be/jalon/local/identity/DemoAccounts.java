@@ -29,6 +29,17 @@ public final class DemoAccounts {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
+  /** What the organisations in it are called: {@code <id>=<name>}, one a line. */
+  public static String organisations() {
+    return """
+        practice-lambert=Cabinet Lambert
+        practice-claes=Cabinet Claes
+        network-sambre=Réseau Sambre
+        prevention-boreal=Prévention Boréal
+        mutualite-a=Mutualité A
+        """;
+  }
+
   private static List<DemoAccount> read() {
     try (var json = DemoAccounts.class.getResourceAsStream("/demo-accounts.json")) {
       return JsonMapper.builder().build().readValue(json, new TypeReference<>() {});

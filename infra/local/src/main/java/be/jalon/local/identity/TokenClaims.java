@@ -1,13 +1,27 @@
 package be.jalon.local.identity;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a token says of an account, under the names that infra/security reads. */
 final class TokenClaims {
 
+  private static final Set<String> NUMBERS = Set.of("jalon_nihdi", "jalon_ssin", "nihdi", "ssin");
+
   private TokenClaims() {
+  }
+
+  /** For a client, which is to know whom it serves: no number of anybody. */
+  static Map<String, Object> shown(DemoAccount account) {
+    var claims = of(account);
+    claims.keySet().removeAll(NUMBERS);
+    if (claims.get("jalon_delegations") instanceof List<?> delegations) {
+      delegations.forEach(each -> ((Map<?, ?>) each).keySet().removeAll(NUMBERS));
+    }
+    return claims;
   }
 
   static Map<String, Object> of(DemoAccount account) {

@@ -7,12 +7,18 @@ import be.jalon.aggregates.web.Answers;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.SeatId;
 import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.PersonName;
+import be.jalon.contracts.sections.AppointmentNote;
 import be.jalon.contracts.sections.Ball;
+import be.jalon.contracts.sections.CareStatus;
+import be.jalon.contracts.sections.LegalClock;
+import be.jalon.contracts.sections.ReturnStatus;
 import be.jalon.pathway.Accounting;
 import be.jalon.pathway.Header;
 import be.jalon.pathway.Life;
 import be.jalon.pathway.Reader;
 import be.jalon.pathway.Reading;
+import be.jalon.pathway.ShownAct;
 import be.jalon.pathway.web.Shapes.EntryView;
 import be.jalon.pathway.web.Shapes.SeatView;
 import be.jalon.security.Caller;
@@ -51,8 +57,22 @@ class PathwayController {
     this.views = views;
   }
 
-  /** @param ball who is to act next, where the reader sees it */
-  record LineView(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Instant lastAt, @Nullable Ball ball) {}
+  /**
+   * What a list says of a pathway, each as far as the reader sees it.
+   *
+   * @param ball who is to act next
+   * @param name the patient's
+   * @param latest what happened last
+   * @param care how far each referral is
+   * @param returns how far each return to work is
+   * @param next the next appointment
+   * @param clocks of all returns, soonest first
+   */
+  record LineView(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Instant lastAt, @Nullable Ball ball, @Nullable PersonName name,
+      @Nullable LatestView latest, List<CareStatus.Stage> care, List<ReturnStatus.Stage> returns, @Nullable AppointmentNote next, List<LegalClock> clocks) {}
+
+  /** @param id of the entry, opaque; {@code kind}: its event's wire name without its prefix */
+  record LatestView(String id, String kind, ShownAct act) {}
 
   /**
    * @param table all seats, for the patient only; others find those they see in {@code header.seats}

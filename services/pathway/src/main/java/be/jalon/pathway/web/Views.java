@@ -1,11 +1,22 @@
 package be.jalon.pathway.web;
 
+import be.jalon.contracts.sections.AppointmentNote;
+import be.jalon.contracts.sections.CareStatus;
+import be.jalon.contracts.sections.LegalClock;
+import be.jalon.contracts.sections.ReturnStatus;
 import be.jalon.pathway.Consent;
+import be.jalon.pathway.Header;
 import be.jalon.pathway.Reading.Mine;
 import be.jalon.pathway.Shown;
 import be.jalon.pathway.web.ConsentController.ConsentView;
+import be.jalon.pathway.web.PathwayController.LatestView;
 import be.jalon.pathway.web.PathwayController.LineView;
 import be.jalon.pathway.web.Shapes.EntryView;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -13,7 +24,35 @@ import org.mapstruct.Mapping;
 @Mapper
 interface Views {
 
+  @Mapping(target = "lastAt", source = "latest.entry.occurredAt")
+  @Mapping(target = "ball", source = "header.ball")
+  @Mapping(target = "name", source = "header.identity.name")
+  @Mapping(target = "care", source = "header.care")
+  @Mapping(target = "returns", source = "header.returns")
+  @Mapping(target = "next", source = "header.appointments")
+  @Mapping(target = "clocks", source = "header.returns")
   LineView line(Mine mine);
+
+  @Mapping(target = "id", source = "entry.id")
+  @Mapping(target = "kind", source = "entry.kind")
+  LatestView latest(Shown shown);
+
+  default CareStatus.Stage stage(Header.Care care) {
+    return care.stage();
+  }
+
+  /** One of which only a plan is told has no stage yet. */
+  default List<ReturnStatus.Stage> stages(Collection<Header.Return> returns) {
+    return returns.stream().map(Header.Return::stage).filter(Objects::nonNull).toList();
+  }
+
+  default List<LegalClock> clocks(Collection<Header.Return> returns) {
+    return returns.stream().flatMap(each -> each.clocks().stream()).sorted(Comparator.comparing(LegalClock::due)).toList();
+  }
+
+  default @Nullable AppointmentNote soonest(List<AppointmentNote> appointments) {
+    return appointments.isEmpty() ? null : appointments.getFirst();
+  }
 
   @Mapping(target = "id", source = "entry.id")
   @Mapping(target = "about", source = "entry.stream")

@@ -1,0 +1,200 @@
+package be.jalon.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.jalon.local.story.Chapter;
+import be.jalon.local.story.Story;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Logging in, my pathways, a pathway: in every language, on a phone and a screen, and as things happen. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesIT {
+
+  static Running system;
+  static Chromium chromium;
+  static Story story;
+  static String pathway;
+
+  @BeforeAll
+  static void start() throws InterruptedException {
+    chromium = Chromium.launch();
+    system = Running.system(PagesIT.class);
+    story = new Story(system.cast(), "noah", Instant.now());
+    if (!system.hasTold("noah")) {
+      tell(Chapter.REFERRED, Chapter.IN_CARE);
+    }
+    pathway = system.pathwayOf("noah");
+  }
+
+  @AfterAll
+  static void stop() {
+    if (system != null) {
+      system.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fr", "nl", "de", "en"})
+  @Order(1)
+  void everyPageIsInTheReadersLanguageAndNothingIsInTheWay(String language) {
+    try (var door = Somebody.atTheDoor(system, chromium.browser(), language)) {
+      assertThat(door.page().locator("html")).hasAttribute("lang", language);
+      door.isPictured("login-" + language).findsNothingInTheWay();
+    }
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", language)) {
+      assertThat(gp.page().locator("html")).hasAttribute("lang", language);
+      gp.isPictured("mine-" + language).findsNothingInTheWay();
+      gp.opens("/pathways/" + pathway).isPictured("pathway-" + language).findsNothingInTheWay();
+      gp.opens("/pathways/none-such").findsNothingInTheWay();
+    }
+  }
+
+  @Test
+  @Order(2)
+  void somebodyChoosesAnotherLanguageAndIsRemembered() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "fr")) {
+      gp.page().locator(".languages button[value=nl]").click();
+      assertThat(gp.page().locator("html")).hasAttribute("lang", "nl");
+      gp.opens("/pathways/" + pathway);
+      assertThat(gp.page().locator("html")).hasAttribute("lang", "nl");
+    }
+  }
+
+  @Test
+  @Order(3)
+  void theKeyboardAloneLeadsToAPathway() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en")) {
+      var keys = gp.page().keyboard();
+      keys.press("Tab");
+      assertThat(gp.page().locator(".skip")).isFocused();
+      keys.press("Enter");
+      for (int i = 0; i < 12 && !gp.page().url().contains("/pathways/"); i++) {
+        keys.press("Tab");
+        if ((boolean) gp.page().evaluate("document.activeElement.matches('.line .name')")) {
+          keys.press("Enter");
+          gp.page().waitForURL("**/pathways/**");
+        }
+      }
+      assertThat(gp.page().locator("h1")).not().isEmpty();
+      assertThat(gp.page().locator(".milestones")).isVisible();
+    }
+  }
+
+  @Test
+  @Order(4)
+  void seenTakesOneKeyAndLeavesTheLine() {
+    try (var patient = Somebody.loggedIn(system, chromium.browser(), "noah", "en")) {
+      var line = patient.page().locator(".line").first();
+      assertThat(line.locator(".badge").first()).hasText("New");
+      line.locator(".name").focus();
+      patient.page().keyboard().press("v");
+      assertThat(patient.page().locator(".line.new")).hasCount(0);
+      assertThat(patient.page().locator(".line")).hasCount(1);
+    }
+  }
+
+  @Test
+  @Order(5)
+  void whatHappensAppearsOnAnOpenPageAndIsAnnounced() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
+      gp.page().evaluate("window.stillHere = true");
+      int before = gp.page().locator(".entry").count();
+
+      tell(Chapter.TABLE_WIDENED, Chapter.PROPOSED);
+
+      assertThat(gp.page().locator(".milestones [aria-current=step]")).containsText("Return proposed");
+      assertThat(gp.page().locator("#timeline")).containsText("Proposal of a progressive return");
+      assertThat(gp.page().locator("#announcer")).not().isEmpty();
+      assertThat(gp.page().locator(".entry").count()).isGreaterThan(before);
+      assertThat(gp.page().evaluate("window.stillHere")).as("the page was not reloaded").isEqualTo(true);
+      gp.isPictured("pathway-proposed").findsNothingInTheWay();
+    }
+  }
+
+  /** Header, table, dates and what happened; details stay on the screen. */
+  @Test
+  @Order(6)
+  void aPathwayPrintsOnOnePage() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "fr").opens("/pathways/" + pathway)) {
+      var pdf = new String(gp.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(Somebody.PICTURES.resolve("pathway.pdf"))), StandardCharsets.ISO_8859_1);
+
+      assertThat(pdf.split("/Type\\s*/Page\\b", -1).length - 1).isEqualTo(1);
+    }
+  }
+
+  /** The portal dies and comes back: nobody logs in again, and nothing that happened meanwhile is missing. */
+  @Test
+  @Order(7)
+  void aLostConnectionIsToldAndCaughtUpWith() {
+    var portal = system.portalProcess();
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
+      portal.hold();
+      assertThat(gp.page().locator("#live-state")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+      gp.page().screenshot(new Page.ScreenshotOptions().setPath(Somebody.PICTURES.resolve("pathway-lost.png")));
+
+      tell(Chapter.AGREED, Chapter.AUTHORISED);
+      portal.release();
+
+      assertThat(gp.page().locator(".milestones [aria-current=step]")).containsText("Authorised", new LocatorAssertions.ContainsTextOptions().setTimeout(120_000));
+      assertThat(gp.page().locator("#live-state")).isHidden();
+      assertThat(gp.page().locator("#announcer")).containsText("Connected again, the page is up to date.");
+    } finally {
+      portal.release();
+    }
+  }
+
+  @Test
+  @Order(8)
+  void aWithdrawalEmptiesTheOpenPageOfWhomItConcerns() {
+    try (var op = Somebody.loggedIn(system, chromium.browser(), "peeters", "en").opens("/pathways/" + pathway)) {
+      var workLimits = op.page().locator("[data-category=WORK_CONTENT]");
+      assertThat(workLimits).not().hasCount(0);
+      op.isPictured("pathway-op").findsNothingInTheWay();
+
+      tell(Chapter.STEPPING, Chapter.WITHDRAWN);
+
+      assertThat(workLimits).hasCount(0);
+    }
+  }
+
+  @Test
+  @Order(9)
+  void whoLogsOutSeesNothingMoreInAnyTab() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
+      var other = gp.context().newPage();
+      other.navigate(system.portal() + "/");
+      other.locator("form[action='/logout'] button").click();
+      assertThat(other.locator("h1")).hasText("You are logged out");
+
+      gp.opens("/pathways/" + pathway);
+
+      assertThat(gp.page().locator("input[name=password]")).isVisible();
+    }
+  }
+
+  /** The story cannot go on where it was told before: a running system is only looked at. */
+  private static void tell(Chapter first, Chapter last) {
+    Assumptions.assumeFalse(story.pathway().isEmpty() && first != Chapter.REFERRED, "this system was told Noah's story before");
+    for (var chapter : Chapter.values()) {
+      if (chapter.compareTo(first) >= 0 && chapter.compareTo(last) <= 0) {
+        story.tell(chapter);
+      }
+    }
+  }
+}

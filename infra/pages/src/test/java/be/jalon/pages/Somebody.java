@@ -1,0 +1,96 @@
+package be.jalon.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.ArrayList;
+
+/** Somebody at a browser of their own, in one language. Whatever the browser complains of while they use it is kept. */
+final class Somebody implements AutoCloseable {
+
+  static final Path PICTURES = Path.of(System.getProperty("jalon.pages.pictures", "target/pictures"));
+  private static final int PHONE = 360;
+  private static final int DESKTOP = 1280;
+
+  private final Running system;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Somebody(Running system, Browser browser, String language) {
+    this.system = system;
+    this.context = browser.newContext(new Browser.NewContextOptions().setLocale(language).setTimezoneId("Europe/Brussels").setViewportSize(DESKTOP, 800));
+    this.page = context.newPage();
+    // What the content policy forbids shows up here, and so does every error of a script.
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") && !message.text().contains("Failed to load resource") && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+  }
+
+  static Somebody loggedIn(Running system, Browser browser, String account, String language) {
+    var somebody = new Somebody(system, browser, language);
+    somebody.page.navigate(system.portal() + "/");
+    somebody.page.locator("input[name=username][value=" + account + "]").check();
+    somebody.page.locator("input[name=password]").fill(system.password());
+    somebody.page.locator("main form button[type=submit]").click();
+    somebody.page.waitForURL(system.portal() + "/**");
+    return somebody;
+  }
+
+  /** Before logging in: the page on which one chooses an account. */
+  static Somebody atTheDoor(Running system, Browser browser, String language) {
+    var somebody = new Somebody(system, browser, language);
+    somebody.page.navigate(system.portal() + "/");
+    return somebody;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  Somebody opens(String path) {
+    page.navigate(system.portal() + path);
+    return this;
+  }
+
+  /** Phone and desktop, whole pages, into {@code target/pictures}. */
+  Somebody isPictured(String name) {
+    for (int width : List.of(DESKTOP, PHONE)) {
+      page.setViewportSize(width, 800);
+      page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")).setFullPage(true));
+      assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as("%s fits %d pixels", name, width).isLessThanOrEqualTo(width);
+    }
+    page.setViewportSize(DESKTOP, 800);
+    return this;
+  }
+
+  /** Nothing that axe-core finds against WCAG 2.2 A and AA, at both widths; nothing that the browser complained of. */
+  Somebody findsNothingInTheWay() {
+    for (int width : List.of(DESKTOP, PHONE)) {
+      page.setViewportSize(width, 800);
+      var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();
+      assertThat(found.stream().flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary())))
+          .as("%s at %d pixels", page.url(), width).isEmpty();
+    }
+    page.setViewportSize(DESKTOP, 800);
+    assertThat(complaints).as("what the browser complained of at %s", page.url()).isEmpty();
+    return this;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,23 @@
+package be.jalon.portal.login;
+
+import be.jalon.contracts.people.Authority;
+import be.jalon.contracts.people.Capacity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * In what quality somebody looks and acts: one of their own, or in somebody's name.
+ *
+ * @param capacity whose ceiling counts; for a delegation that of the person it counts for
+ * @param inNameOf null for themselves
+ */
+public record Hat(Capacity capacity, @Nullable InNameOf inNameOf) {
+
+  /** @param account of the person it counts for */
+  public record InNameOf(String account, String name, Authority authority) {
+  }
+
+  /** Tells one hat from another in a form or a store. */
+  public String code() {
+    return inNameOf == null ? capacity.name() : capacity.name() + ":" + inNameOf.account();
+  }
+}

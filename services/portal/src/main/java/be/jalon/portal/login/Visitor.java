@@ -1,0 +1,32 @@
+package be.jalon.portal.login;
+
+import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.PersonKey;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever is logged in.
+ *
+ * @param account as the identity provider names it
+ * @param hats all that they may wear
+ * @param hat the one they wear now
+ */
+public record Visitor(String account, String name, List<Hat> hats, Hat hat) {
+
+  public Visitor {
+    hats = List.copyOf(hats);
+  }
+
+  public Capacity capacity() {
+    return hat.capacity();
+  }
+
+  public boolean is(@Nullable PersonKey person) {
+    return PersonKey.account(account).equals(person);
+  }
+
+  public boolean is(Capacity other) {
+    return capacity() == other;
+  }
+}

@@ -1,0 +1,96 @@
+package be.jalon.portal.login;
+
+import be.jalon.contracts.people.Authority;
+import be.jalon.contracts.people.Capacity;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.stereotype.Component;
+
+/** Reads who somebody is from their id token. What they may really do, each service reads from the access token for itself. */
+@Component
+public class Visitors {
+
+  private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+  private static final String HAT = "hat";
+
+  private final Clock clock;
+
+  Visitors(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Empty for nobody, and for an account that holds no capacity in Jalon. */
+  public Optional<Visitor> of(@Nullable Authentication login, @Nullable HttpSession session) {
+    if (login == null || !(login.getPrincipal() instanceof OidcUser user)) {
+      return Optional.empty();
+    }
+    var hats = hats(user.getClaims());
+    return hats.isEmpty() ? Optional.empty() : Optional.of(new Visitor(user.getSubject(), name(user.getClaims(), user.getSubject()), hats, worn(hats, session)));
+  }
+
+  /** From now on; a hat that is not theirs is passed over. */
+  void wear(String code, Visitor visitor, HttpSession session) {
+    visitor.hats().stream().filter(hat -> hat.code().equals(code)).findFirst().ifPresent(hat -> session.setAttribute(HAT, hat.code()));
+  }
+
+  private static Hat worn(List<Hat> hats, @Nullable HttpSession session) {
+    var code = session == null ? null : session.getAttribute(HAT);
+    return hats.stream().filter(hat -> hat.code().equals(code)).findFirst().orElse(hats.getFirst());
+  }
+
+  private List<Hat> hats(Map<String, Object> claims) {
+    var hats = new ArrayList<Hat>();
+    list(claims.get("jalon_capacities")).forEach(each -> capacity(each).ifPresent(capacity -> hats.add(new Hat(capacity, null))));
+    list(claims.get("jalon_delegations")).forEach(each -> delegated(each).ifPresent(hats::add));
+    return hats;
+  }
+
+  private Optional<Hat> delegated(Object claim) {
+    if (!(claim instanceof Map<?, ?> fields) || !runs(fields.get("until"))) {
+      return Optional.empty();
+    }
+    return capacity(fields.get("capacity")).flatMap(capacity -> authority(fields.get("authority")).map(authority ->
+        new Hat(capacity, new Hat.InNameOf(text(fields, "principal"), name(fields, text(fields, "principal")), authority))));
+  }
+
+  private boolean runs(@Nullable Object until) {
+    try {
+      return !LocalDate.parse(String.valueOf(until)).isBefore(LocalDate.ofInstant(clock.instant(), BRUSSELS));
+    } catch (DateTimeParseException _) {
+      return false;
+    }
+  }
+
+  private static Optional<Capacity> capacity(@Nullable Object code) {
+    return Arrays.stream(Capacity.values()).filter(each -> each.name().equals(code)).findFirst();
+  }
+
+  private static Optional<Authority> authority(@Nullable Object code) {
+    return Arrays.stream(Authority.values()).filter(each -> each.name().equals(code)).findFirst();
+  }
+
+  private static String name(Map<?, ?> fields, String otherwise) {
+    var name = (text(fields, "given_name") + " " + text(fields, "family_name")).strip();
+    return name.isEmpty() ? otherwise : name;
+  }
+
+  private static String text(Map<?, ?> fields, String name) {
+    return fields.get(name) instanceof String text ? text : "";
+  }
+
+  private static Collection<?> list(@Nullable Object claim) {
+    return claim instanceof Collection<?> all ? all : List.of();
+  }
+}

@@ -1,0 +1,48 @@
+package be.jalon.portal.services;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A service refused: a problem (RFC 9457) in the reader's own language, because it was asked in it. */
+public final class ServiceProblem extends RuntimeException {
+
+  private final transient Problem problem;
+
+  ServiceProblem(Problem problem) {
+    super(problem.code());
+    this.problem = problem;
+  }
+
+  /**
+   * @param type {@code urn:jalon:problem:<code>}
+   * @param instance to quote to whoever keeps the service
+   */
+  public record Problem(@Nullable String type, @Nullable String title, int status, @Nullable String detail, @Nullable String instance, @Nullable List<Field> errors) {
+
+    /** @param field path in the body that was sent */
+    public record Field(String field, String code, String detail) {
+    }
+
+    /** The stable part of the type. */
+    public String code() {
+      return type == null ? "" : type.substring(type.lastIndexOf(':') + 1);
+    }
+
+    public List<Field> fields() {
+      return errors == null ? List.of() : errors;
+    }
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  public int status() {
+    return problem.status();
+  }
+
+  /** It does not exist, or is not theirs to know. */
+  public boolean isMissing() {
+    return status() == 404;
+  }
+}

@@ -1,0 +1,113 @@
+// Updates on an open page. The page names its stream (data-live) and where that goes on (data-after); an update says which parts ([data-part]) are to be read anew
+// and what is announced. After sleep or a lost connection everything is read anew, and the page says so.
+(() => {
+  'use strict';
+
+  const page = document.querySelector('[data-live]');
+  if (!page || !window.EventSource) {
+    return;
+  }
+  const state = document.getElementById('live-state');
+  const announcer = document.getElementById('announcer');
+  const SILENT_TOO_LONG = 40_000;
+  const SAID_AFTER = 4_000;
+  const LONGEST_WAIT = 30_000;
+
+  let after = page.dataset.after;
+  let source;
+  let heardAt = Date.now();
+  let wait = 1_000;
+  let lost = null;
+  let said = false;
+
+  // One after the other: what is said later does not take the word from what was said before.
+  const say = text => {
+    const line = document.createElement('p');
+    line.textContent = text;
+    announcer.append(line);
+    while (announcer.children.length > 10) {
+      announcer.firstElementChild.remove();
+    }
+  };
+
+  const show = text => {
+    state.textContent = text;
+    state.hidden = !text;
+  };
+
+  const refresh = parts => parts.forEach(part => {
+    const element = page.querySelector(`[data-part="${CSS.escape(part)}"]`);
+    if (element) {
+      htmx.trigger(element, 'refresh');
+    }
+  });
+
+  const everything = () => refresh([...page.querySelectorAll('[data-part]')].map(element => element.dataset.part));
+
+  const heard = event => {
+    heardAt = Date.now();
+    if (event.lastEventId) {
+      after = event.lastEventId;
+    }
+    if (lost !== null) {
+      clearTimeout(lost);
+      lost = null;
+      wait = 1_000;
+      everything();
+      if (said) {
+        said = false;
+        show('');
+        say(page.dataset.caughtUp);
+      }
+    }
+  };
+
+  const lose = () => {
+    if (lost === null) {
+      // A stream that ends with its token comes back at once: nobody needs to hear of that.
+      lost = setTimeout(() => {
+        said = true;
+        show(page.dataset.lost);
+        say(page.dataset.lost);
+      }, SAID_AFTER);
+    }
+  };
+
+  const open = () => {
+    source?.close();
+    source = new EventSource(`${page.dataset.live}?after=${encodeURIComponent(after)}`);
+    source.addEventListener('beat', heard);
+    source.addEventListener('news', event => {
+      heard(event);
+      const news = JSON.parse(event.data);
+      refresh(news.parts);
+      if (news.say) {
+        say(news.say);
+      }
+    });
+    source.addEventListener('error', () => {
+      lose();
+      if (source.readyState === EventSource.CLOSED) {
+        setTimeout(open, wait);
+        wait = Math.min(LONGEST_WAIT, wait * 2);
+      }
+    });
+  };
+
+  // A machine that slept holds a connection that is none.
+  const look = () => {
+    if (Date.now() - heardAt > SILENT_TOO_LONG) {
+      heardAt = Date.now();
+      lose();
+      open();
+    }
+  };
+
+  setInterval(look, 5_000);
+  window.addEventListener('online', () => { lose(); open(); });
+  window.addEventListener('offline', lose);
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) { look(); } });
+  window.addEventListener('pagehide', () => source?.close());
+  window.addEventListener('pageshow', event => { if (event.persisted) { lose(); open(); } });
+  open();
+})();
