@@ -18,7 +18,7 @@ final class House {
   /** The services keep little in memory. */
   private static final String FEW_SURVIVORS = "-XX:+UseSerialGC";
   /** Broker and store keep pages of files: copied at a stop of all threads they make everybody wait, a tenth of a second at a time. */
-  private static final List<String> MANY_SURVIVORS = List.of(System.getProperty("jalon.gc", "-XX:+UseG1GC"), "-XX:MaxGCPauseMillis=20");
+  private static final List<String> MANY_SURVIVORS = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
   private static final List<String> JVM = List.of("-XX:MetaspaceSize=128m", "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-Xss512k",
       "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Dfile.encoding=UTF-8");
   private static final int SERVICE_HEAP = 256;
