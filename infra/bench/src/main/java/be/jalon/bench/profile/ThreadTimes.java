@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Processor nanoseconds of one process by what its threads are for, as Linux counts them; empty elsewhere. A compiler's or a collector's thread that ended meanwhile is lost to the count. */
 record ThreadTimes(Map<Kind, Long> nanos) {
@@ -35,7 +35,7 @@ record ThreadTimes(Map<Kind, Long> nanos) {
         nanos.merge(Kind.of(Files.readString(thread.resolve("comm")).strip()), Long.parseLong(Files.readString(thread.resolve("schedstat")).split(" ")[0]), Long::sum);
       }
     } catch (IOException _) {
-      return new ThreadTimes(nanos);
+      // another system, or a thread that ended while it was read: what was counted until then
     }
     return new ThreadTimes(nanos);
   }
@@ -49,7 +49,7 @@ record ThreadTimes(Map<Kind, Long> nanos) {
   static Table table(Map<String, ThreadTimes> spent, long commands) {
     var table = Table.of("Processor time, ms per command, by what the threads are for", "process", "code", "compiling", "collecting garbage");
     for (var each : spent.entrySet()) {
-      var times = List.of(Kind.values()).stream().map(kind -> each.getValue().nanos().getOrDefault(kind, 0L) / 1e6 / Math.max(1, commands)).toList();
+      var times = Stream.of(Kind.values()).map(kind -> each.getValue().nanos().getOrDefault(kind, 0L) / 1e6 / Math.max(1, commands)).toList();
       table = table.row(each.getKey(), times.get(0), times.get(1), times.get(2));
     }
     return table;

@@ -1,7 +1,6 @@
 package be.jalon.portal.pathways;
 
 import be.jalon.contracts.PathwayId;
-import be.jalon.contracts.people.PersonName;
 import be.jalon.contracts.sections.LegalClock;
 import be.jalon.contracts.sections.SeatNote;
 import be.jalon.portal.services.Pathways;
@@ -57,7 +56,7 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
     var header = overview.header();
     var items = items(entries, since, words, telling);
     return new PathwayPage(header.pathway(),
-        header.identity() == null ? words.of("no-name") : shown(header.identity().name()),
+        header.identity() == null ? words.of("no-name") : header.identity().name().shown(),
         header.life() != Pathways.Life.OPEN,
         Milestone.line(header, entries, words),
         header.ball() == null ? null : turn(header, words, telling),
@@ -66,10 +65,6 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
         header.returns().stream().flatMap(each -> each.clocks().stream()).sorted(Comparator.comparing(LegalClock::due)).map(clock -> clock(clock, rules, words)).toList(),
         days(entries, items, words),
         items.stream().filter(Item::isNew).count(), since, live);
-  }
-
-  private static String shown(PersonName name) {
-    return name.shown();
   }
 
   private static Turn turn(Pathways.Header header, Words words, Telling telling) {
