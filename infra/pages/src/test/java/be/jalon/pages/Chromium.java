@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
-/** The system's own Chromium. Where there is none, tests in a browser say so and are skipped. */
-final class Chromium implements AutoCloseable {
+/** The system's own Chromium, one for all tests; each person in it has a context of their own. Where there is none, tests in a browser say so and are skipped. */
+final class Chromium {
 
   private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync");
+
+  private static @Nullable Chromium shared;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -27,7 +30,15 @@ final class Chromium implements AutoCloseable {
     browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(program).setHeadless(true).setArgs(FLAGS));
   }
 
-  static Chromium launch() {
+  /** Launched by whoever asks first. */
+  static synchronized Chromium launch() {
+    if (shared == null) {
+      shared = launched();
+    }
+    return shared;
+  }
+
+  private static Chromium launched() {
     var program = installed();
     Assumptions.assumeTrue(program.isPresent(), "No Chromium on this machine (apt-get install chromium, or JALON_CHROMIUM=/path/to/it): nothing is tried in a browser");
     return new Chromium(program.get());
@@ -44,9 +55,16 @@ final class Chromium implements AutoCloseable {
     return Stream.concat(named, found).filter(Files::isExecutable).findFirst();
   }
 
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
+  /** Others go on with it. */
+  void close() {
+    // it ends with the last test
+  }
+
+  static synchronized void end() {
+    if (shared != null) {
+      shared.browser.close();
+      shared.playwright.close();
+      shared = null;
+    }
   }
 }

@@ -8,8 +8,7 @@ import be.jalon.local.story.Story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,37 +30,32 @@ class PagesIT {
   @BeforeAll
   static void start() throws InterruptedException {
     chromium = Chromium.launch();
-    system = Running.system(PagesIT.class);
-    story = new Story(system.cast(), "noah", Instant.now());
-    if (!system.hasTold("noah")) {
+    system = Running.system();
+    story = system.story(People.PAGES);
+    if (!system.hasTold(People.PAGES)) {
       tell(Chapter.REFERRED, Chapter.IN_CARE);
     }
-    pathway = system.pathwayOf("noah");
-  }
-
-  @AfterAll
-  static void stop() {
-    if (system != null) {
-      system.close();
-    }
-    if (chromium != null) {
-      chromium.close();
-    }
+    pathway = system.pathwayOf(People.PAGES);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "nl", "de", "en"})
   @Order(1)
-  void everyPageIsInTheReadersLanguageAndNothingIsInTheWay(String language) {
+  void theDoorIsInTheBrowsersLanguageAndSoIsWhatLiesBehindIt(String language) {
     try (var door = Somebody.atTheDoor(system, chromium.browser(), language)) {
       assertThat(door.page().locator("html")).hasAttribute("lang", language);
       door.isPictured("login-" + language).findsNothingInTheWay();
     }
     try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", language)) {
       assertThat(gp.page().locator("html")).hasAttribute("lang", language);
-      gp.isPictured("mine-" + language).findsNothingInTheWay();
-      gp.opens("/pathways/" + pathway).isPictured("pathway-" + language).findsNothingInTheWay();
-      gp.opens("/pathways/none-such").findsNothingInTheWay();
+    }
+  }
+
+  @Test
+  @Order(1)
+  void nothingIsInTheWayOnAnyPageInAnyLanguage() {
+    try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "fr")) {
+      gp.isPicturedInEveryLanguage(Map.of("mine", "/", "pathway", "/pathways/" + pathway, "missing", "/pathways/none-such"));
     }
   }
 

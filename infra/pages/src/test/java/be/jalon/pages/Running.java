@@ -6,16 +6,24 @@ import be.jalon.local.Ports;
 import be.jalon.local.Secrets;
 import be.jalon.local.ServiceName;
 import be.jalon.local.story.Cast;
+import be.jalon.local.story.Chapter;
+import be.jalon.local.story.Story;
 import be.jalon.trials.WholeSystem;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The system whose pages are looked at: one of the tests' own or, where {@code -Djalon.pages.base} names a running one's first port and
+ * The system whose pages are looked at, the same for all tests: one of their own or, where {@code -Djalon.pages.base} names a running one's first port and
  * {@code -Djalon.pages.data} its data folder, that one, so that a page can be changed and looked at again within seconds.
+ *
+ * <p>A test class keeps to {@link People} of its own, so that none meets what another did. The doctors besides the clinician serve everybody: their lists are long.
  */
-final class Running implements AutoCloseable {
+final class Running {
+
+  private static @Nullable Running shared;
 
   private final Ports ports;
   private final String password;
@@ -27,12 +35,25 @@ final class Running implements AutoCloseable {
     this.own = own;
   }
 
+  /** Started for whoever asks first; ends with the last test. */
+  static synchronized Running system() throws InterruptedException {
+    if (shared == null) {
+      shared = found();
+    }
+    return shared;
+  }
+
+  /** The same; a class that was written when each had a system of its own. */
   static Running system(Class<?> test) throws InterruptedException {
+    return system();
+  }
+
+  private static Running found() throws InterruptedException {
     var base = System.getProperty("jalon.pages.base", "");
     if (!base.isEmpty()) {
       return new Running(new Ports(Integer.parseInt(base)), new Secrets(Path.of(System.getProperty("jalon.pages.data"))).demoPassword(), null);
     }
-    var started = WholeSystem.start(Path.of(System.getProperty("jalon.trials.data", "target/pages"), test.getSimpleName()), Layout.together().withPortal());
+    var started = WholeSystem.start(Path.of(System.getProperty("jalon.trials.data", "target/pages")), Layout.together().withPortal());
     return new Running(started.ports(), new Secrets(started.data()).demoPassword(), started);
   }
 
@@ -44,16 +65,29 @@ final class Running implements AutoCloseable {
     return password;
   }
 
-  Cast cast() {
-    return new Cast(ports, password);
+  Cast cast(People people) {
+    return new Cast(ports, password, people.clinician());
   }
 
-  boolean hasTold(String patient) {
-    return !cast().visitor(patient).get(ServiceName.PATHWAY, "/pathways").body().isEmpty();
+  /** These people's story, to be told by whoever asks for it: it can be told once in a system. */
+  Story story(People people) {
+    return new Story(cast(people), people.patient(), Instant.now());
   }
 
-  String pathwayOf(String patient) {
-    return cast().visitor(patient).get(ServiceName.PATHWAY, "/pathways").body().at("/0/pathway").asString();
+  /** These people's story as far as that. */
+  Story story(People people, Chapter last) {
+    Assumptions.assumeFalse(hasTold(people), () -> "this system was told the story of " + people.patient() + " before");
+    var story = story(people);
+    Stream.of(Chapter.values()).filter(chapter -> chapter.compareTo(last) <= 0).forEach(story::tell);
+    return story;
+  }
+
+  boolean hasTold(People people) {
+    return !cast(people).visitor(people.patient()).get(ServiceName.PATHWAY, "/pathways").body().isEmpty();
+  }
+
+  String pathwayOf(People people) {
+    return cast(people).visitor(people.patient()).get(ServiceName.PATHWAY, "/pathways").body().at("/0/pathway").asString();
   }
 
   /** To be killed and brought back; a running system of somebody else's is left alone. */
@@ -62,10 +96,15 @@ final class Running implements AutoCloseable {
     return own.child("portal");
   }
 
-  @Override
-  public void close() {
-    if (own != null) {
-      own.close();
+  /** Others go on with it. */
+  void close() {
+    // it ends with the last test
+  }
+
+  static synchronized void end() {
+    if (shared != null && shared.own != null) {
+      shared.own.close();
     }
+    shared = null;
   }
 }

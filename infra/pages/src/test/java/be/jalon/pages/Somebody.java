@@ -6,13 +6,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Somebody at a browser of their own, in one language. Whatever the browser complains of while they use it is kept. */
 final class Somebody implements AutoCloseable {
 
+  static final List<String> LANGUAGES = List.of("fr", "nl", "de", "en");
   static final Path PICTURES = Path.of(System.getProperty("jalon.pages.pictures", "target/pictures"));
   private static final int PHONE = 360;
   private static final int DESKTOP = 1280;
@@ -62,6 +65,25 @@ final class Somebody implements AutoCloseable {
 
   Somebody opens(String path) {
     page.navigate(system.portal() + path);
+    return this;
+  }
+
+  /** From the next page on, as if chosen with the buttons at the top. */
+  Somebody speaks(String language) {
+    context.addCookies(List.of(new Cookie("jalon-language", language).setUrl(system.portal())));
+    return this;
+  }
+
+  /** Each address in all four languages: nothing is in the way, and a picture is taken. @param addresses by the picture's name */
+  Somebody isPicturedInEveryLanguage(Map<String, String> addresses) {
+    for (var language : LANGUAGES) {
+      speaks(language);
+      addresses.forEach((name, address) -> {
+        opens(address);
+        assertThat(page.locator("html").getAttribute("lang")).as("%s is in the reader's language", address).isEqualTo(language);
+        isPictured(name + "-" + language).findsNothingInTheWay();
+      });
+    }
     return this;
   }
 

@@ -2,14 +2,18 @@ package be.jalon.local.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The demo accounts: {@code demo-accounts.json}. Every person and number in it is invented. */
+/** The demo accounts: {@code demo-accounts.json}, and whoever the file that {@code JALON_DEMO_ACCOUNTS} names holds besides. Every person and number is invented. */
 public final class DemoAccounts {
 
+  private static final String MORE = "JALON_DEMO_ACCOUNTS";
+  private static final TypeReference<List<DemoAccount>> ACCOUNTS = new TypeReference<>() {};
   private static final List<DemoAccount> ALL = read();
 
   private DemoAccounts() {
@@ -41,8 +45,14 @@ public final class DemoAccounts {
   }
 
   private static List<DemoAccount> read() {
-    try (var json = DemoAccounts.class.getResourceAsStream("/demo-accounts.json")) {
-      return JsonMapper.builder().build().readValue(json, new TypeReference<>() {});
+    var json = JsonMapper.builder().build();
+    try (var own = DemoAccounts.class.getResourceAsStream("/demo-accounts.json")) {
+      var accounts = new ArrayList<>(json.readValue(own, ACCOUNTS));
+      var more = System.getenv(MORE);
+      if (more != null && !more.isBlank()) {
+        accounts.addAll(json.readValue(Path.of(more), ACCOUNTS));
+      }
+      return List.copyOf(accounts);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
