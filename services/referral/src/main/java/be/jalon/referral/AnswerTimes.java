@@ -19,11 +19,14 @@ public record AnswerTimes(int routine, int soon, int urgent, Duration acknowledg
   }
 
   Instant dueAfter(Urgency urgency, Instant submitted) {
-    int days = switch (urgency) {
+    return Brussels.endOf(WorkingDays.after(Brussels.dayOf(submitted), workingDays(urgency)));
+  }
+
+  public int workingDays(Urgency urgency) {
+    return switch (urgency) {
       case ROUTINE -> routine;
       case SOON -> soon;
       case URGENT -> urgent;
     };
-    return Brussels.endOf(WorkingDays.after(Brussels.dayOf(submitted), days));
   }
 }

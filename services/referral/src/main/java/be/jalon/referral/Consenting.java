@@ -73,22 +73,22 @@ final class Consenting {
   private List<Explicit> spelledOut(GivenConsent given) {
     return switch (given) {
       case Explicit explicit -> List.of(explicit);
-      case Bundled(var bundle) -> switch (bundle) {
+      case Bundled(var bundle, var decision) -> switch (bundle) {
         case CARE -> sender.capacity().treats()
-            ? List.of(forCare(bundle, new ToNetwork(submission.network())), forCare(bundle, new ToPerson(sender.actor().person())))
-            : List.of(forCare(bundle, new ToNetwork(submission.network())));
-        case WORK_LIMITS_TO_OCCUPATIONAL_PHYSICIAN -> List.of(forTheReturn(bundle, Capacity.OCCUPATIONAL_PHYSICIAN));
-        case RETURN_PLAN_TO_MEDECIN_CONSEIL -> List.of(forTheReturn(bundle, Capacity.MEDECIN_CONSEIL));
+            ? List.of(forCare(bundle, decision, new ToNetwork(submission.network())), forCare(bundle, decision, new ToPerson(sender.actor().person())))
+            : List.of(forCare(bundle, decision, new ToNetwork(submission.network())));
+        case WORK_LIMITS_TO_OCCUPATIONAL_PHYSICIAN -> List.of(forTheReturn(bundle, decision, Capacity.OCCUPATIONAL_PHYSICIAN));
+        case RETURN_PLAN_TO_MEDECIN_CONSEIL -> List.of(forTheReturn(bundle, decision, Capacity.MEDECIN_CONSEIL));
       };
     };
   }
 
-  private static Explicit forCare(ConsentBundle bundle, To to) {
-    return new Explicit(Decision.GRANT, to, bundle.categories(), Purpose.CARE, null, null, Reach.INCLUDING_PAST);
+  private static Explicit forCare(ConsentBundle bundle, Decision decision, To to) {
+    return new Explicit(decision, to, bundle.categories(), Purpose.CARE, null, null, Reach.INCLUDING_PAST);
   }
 
-  private static Explicit forTheReturn(ConsentBundle bundle, Capacity assessor) {
-    return new Explicit(Decision.GRANT, new ToSeat(assessor), bundle.categories(), Purpose.RETURN_TO_WORK, null, null, Reach.FROM_NOW);
+  private static Explicit forTheReturn(ConsentBundle bundle, Decision decision, Capacity assessor) {
+    return new Explicit(decision, new ToSeat(assessor), bundle.categories(), Purpose.RETURN_TO_WORK, null, null, Reach.FROM_NOW);
   }
 
   /** A seat that has a name already is consented to by that name, which also confirms an assessor: a later holder inherits nothing. */

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** What the patient decided in the consultation, as it is written down: by name of a documented bundle, or term by term. */
 public sealed interface GivenConsent {
 
-  record Bundled(ConsentBundle bundle) implements GivenConsent {}
+  /** A whole bundle may be refused too: what was asked and not given is known to have been asked. */
+  record Bundled(ConsentBundle bundle, Decision decision) implements GivenConsent {
+
+    public Bundled(ConsentBundle bundle) {
+      this(bundle, Decision.GRANT);
+    }
+  }
 
   /** @param from null: from now on */
   record Explicit(Decision decision, To to, Set<DataCategory> categories, Purpose purpose, @Nullable Instant from, @Nullable Instant until, Reach reach)

@@ -114,11 +114,14 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
     };
   }
 
-  /** The sender may add to their request unasked for as long as it waits; only an asked one passes the ball. */
-  Decision<Referral> inform(Occasion now, Told answer) {
+  /**
+   * As long as it waits the request may be added to unasked, by the sender and by the patient. A question was asked of the sender, so only they answer it and
+   * pass the ball.
+   */
+  Decision<Referral> inform(Occasion now, Told answer, boolean bySender) {
     return switch (status) {
-      case InformationAsked(var _, var deadline) -> informed(in(new Submitted(now.at(), deadline)), now, answer);
-      case Submitted _, Waitlisted _ -> informed(this, now, answer);
+      case InformationAsked(var _, var deadline) when bySender -> informed(in(new Submitted(now.at(), deadline)), now, answer);
+      case Submitted _, InformationAsked _, Waitlisted _ -> informed(this, now, answer);
       case Taken _, Ended _ -> refused(ALREADY_ANSWERED);
     };
   }

@@ -58,13 +58,18 @@ public class ReferralApplication {
   }
 
   @Bean
-  Referring referring(Acting acting, Joining joining, Codes codes, Settings settings) {
-    return new Referring(acting, joining, codes, settings.times());
+  AnswerTimes times(Settings settings) {
+    return settings.times();
   }
 
   @Bean
-  Triaging triaging(Acting acting, Joining joining, Aggregates<NetworkConsents> consents, Codes codes, Settings settings) {
-    return new Triaging(acting, joining, consents, codes, settings.times());
+  Referring referring(Acting acting, Joining joining, Codes codes, AnswerTimes times) {
+    return new Referring(acting, joining, codes, times);
+  }
+
+  @Bean
+  Triaging triaging(Acting acting, Joining joining, Aggregates<NetworkConsents> consents, Codes codes, AnswerTimes times) {
+    return new Triaging(acting, joining, consents, codes, times);
   }
 
   @Bean
@@ -73,8 +78,8 @@ public class ReferralApplication {
   }
 
   @Bean
-  Safeguarding safeguarding(Acting acting, Settings settings) {
-    return new Safeguarding(acting, settings.times());
+  Safeguarding safeguarding(Acting acting, AnswerTimes times) {
+    return new Safeguarding(acting, times);
   }
 
   @Bean

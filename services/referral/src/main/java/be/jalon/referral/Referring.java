@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The sender's side: ask a network, tell more, take it back, and see who holds the ball. */
 public final class Referring {
 
-  private static final Set<Role> MAY_INFORM = EnumSet.of(SENDER, TRIAGE, IN_CHARGE, TABLE);
+  private static final Set<Role> MAY_INFORM = EnumSet.of(SENDER, PATIENT, TRIAGE, IN_CHARGE, TABLE);
   private static final Set<Role> MAY_WITHDRAW = EnumSet.of(SENDER, PATIENT, TRIAGE, IN_CHARGE, TABLE, ENDED_IT);
 
   private final Acting acting;
@@ -61,15 +61,21 @@ public final class Referring {
     }));
   }
 
-  /** @param relay where the sender is the patient and somebody who treats them writes it down */
+  /**
+   * By the sender, or by the patient, whom nobody asks to tell their work to a doctor first.
+   *
+   * @param relay where the sender is the patient and somebody who treats them writes it down
+   */
   public Outcome<Referral> inform(ReferralId id, Caller caller, Command command, Told answer, @Nullable Relay relay) {
     return acting.on(id, caller, command, MAY_INFORM, referral -> occasion(caller, referral, relay), (referral, now) -> {
       boolean forThePatient = relay != null && referral.sender().capacity() == Capacity.PATIENT && caller.responsibleCapacity().treats();
-      if (!forThePatient && !acting.rolesOf(caller, referral).contains(SENDER)) {
+      var roles = acting.rolesOf(caller, referral);
+      boolean asSender = forThePatient || roles.contains(SENDER);
+      if (!asSender && !roles.contains(PATIENT)) {
         return Decision.refused(ReferralRefusal.NOT_YOURS_TO_DO);
       }
       return relayObjection(relay, now).or(() -> answer.objection(caller.responsibleCapacity(), codes))
-          .map(Objection::<Referral>refusing).orElseGet(() -> referral.inform(now, answer));
+          .map(Objection::<Referral>refusing).orElseGet(() -> referral.inform(now, answer, asSender));
     });
   }
 

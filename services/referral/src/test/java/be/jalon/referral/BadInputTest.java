@@ -112,6 +112,8 @@ class BadInputTest {
     assertThat(StreamSupport.stream(interventions.spliterator(), false)).allMatch(item -> item.path("evidence").path("labels").has("fr"))
         .anyMatch(item -> item.path("caution").path("labels").has("nl"));
     assertThat(http.get("/reference/consent-bundles", lambert()).body().path(0).path("categories")).isNotEmpty();
+    assertThat(http.get("/reference/urgencies", lambert()).body()).extracting(item -> item.path("code").asString() + " " + item.path("workingDays").asInt())
+        .containsExactly("ROUTINE 5", "SOON 2", "URGENT 1");
     assertThat(http.get("/reference/passwords", lambert()).status()).isEqualTo(404);
   }
 

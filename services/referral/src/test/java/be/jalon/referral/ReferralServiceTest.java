@@ -141,6 +141,19 @@ class ReferralServiceTest {
   }
 
   @Test
+  void theRestComesLaterFromWhomeverHasIt() {
+    var ssin = newSsin();
+    var sent = http.post("/referrals", lambert(), requestWithConsent(ssin));
+    var work = "{\"sections\": {\"workContent\": {\"job\": \"planificateur logistique\", \"demands\": [\"workload\"]}}}";
+
+    assertThat(desk.act(sent, "answers", patient(ssin), work).status()).isEqualTo(200);
+    assertThat(desk.act(sent, "answers", baudoin(), "{\"text\": \"Certificat prolongé.\"}", "Jalon-In-Name-Of", "account:lambert").status()).isEqualTo(200);
+    assertThat(desk.act(sent, "answers", patient(ssin), "{\"sections\": {\"diagnosis\": {\"text\": \"?\"}}}").problem()).isEqualTo("only-who-treats");
+    assertThat(desk.act(sent, "answers", patient(ssin), "{\"text\": \" \"}").problem()).isEqualTo("nothing-told");
+    assertThat(desk.act(sent, "answers", claes(), work).status()).isEqualTo(404);
+  }
+
+  @Test
   void aNetworkCaresForAPersonOnceAtATime() {
     var ssin = newSsin();
     var first = http.post("/referrals", lambert(), requestWithConsent(ssin));

@@ -88,11 +88,21 @@ class ReferralTest {
     assertThat(asked.ball().holder()).isEqualTo(Capacity.TREATING_DOCTOR);
     assertThat(asked.due()).isEqualTo(aSubmittedReferral().due());
 
-    var answered = asked.inform(by(lambert()), NOTE);
+    var answered = asked.inform(by(lambert()), NOTE, true);
 
     assertThat(theOne(answered, InformationProvided.class).entry().sections().careStatus().stage()).isEqualTo(Stage.REQUESTED);
     assertThat(state(answered).ball().holder()).isEqualTo(Capacity.CLINICIAN);
     assertThat(state(answered).due()).isEqualTo(aSubmittedReferral().due());
+  }
+
+  @Test
+  void whatThePatientAddsAnswersNoQuestionOfTheNetworks() {
+    var asked = state(aSubmittedReferral().ask(by(dujardin()), NOTE));
+
+    var added = asked.inform(by(noah()), NOTE, false);
+
+    assertThat(theOne(added, InformationProvided.class).entry().act().actedBy().capacity()).isEqualTo(Capacity.PATIENT);
+    assertThat(state(added).ball()).isEqualTo(asked.ball());
   }
 
   @Test

@@ -104,6 +104,17 @@ class RequestingTest {
   }
 
   @Test
+  void aBundleMayBeRefusedAsAWhole() {
+    var event = (ReferralSubmitted) events(submitted(with(submission(), List.of(UNNAMED_OP),
+        List.of(new Bundled(ConsentBundle.CARE), new Bundled(ConsentBundle.WORK_LIMITS_TO_OCCUPATIONAL_PHYSICIAN, Decision.REFUSAL)), SPOKEN))).getFirst();
+
+    assertThat(event.consents()).extracting(term -> term.decision() + " " + term.purpose())
+        .containsExactly("GRANT CARE", "GRANT CARE", "REFUSAL RETURN_TO_WORK");
+    assertThat(event.consents().getLast().categories()).isEqualTo(ConsentBundle.WORK_LIMITS_TO_OCCUPATIONAL_PHYSICIAN.categories());
+    assertThat(objection(consents(new Bundled(ConsentBundle.CARE, Decision.REFUSAL)))).isEqualTo("consent-to-refer-missing consents");
+  }
+
+  @Test
   void noRequestLeavesWithoutThePatientsWordForThatNetwork() {
     assertThat(objection(consents())).isEqualTo("consent-to-refer-missing consents");
     assertThat(objection(consents(grant(new ToNetwork(Story.MEUSE), Purpose.CARE, DataCategory.CARE_STATUS, DataCategory.CLINICAL))))

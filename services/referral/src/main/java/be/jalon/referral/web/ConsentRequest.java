@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One decision of the patient: a bundle by its name, or all terms.
  *
+ * @param decision with a bundle: absent, it is granted
  * @param from first instant (UTC) at which it counts; absent: now
  * @param until first instant at which it does not count any more; absent: until withdrawn
  */
@@ -48,13 +49,13 @@ record ConsentRequest(@Nullable ConsentBundle bundle, @Nullable Decision decisio
   @JsonIgnore
   @AssertTrue(message = "incomplete")
   boolean isBundleOrTerms() {
-    boolean anyTerm = decision != null || recipient != null || categories != null || purpose != null;
+    boolean anyTerm = recipient != null || categories != null || purpose != null;
     boolean allTerms = decision != null && recipient != null && categories != null && purpose != null;
     return bundle == null ? allTerms : !anyTerm;
   }
 
   GivenConsent given(People people, String field) {
-    return bundle != null ? new GivenConsent.Bundled(bundle)
+    return bundle != null ? new GivenConsent.Bundled(bundle, decision == null ? Decision.GRANT : decision)
         : new GivenConsent.Explicit(Objects.requireNonNull(decision), Objects.requireNonNull(recipient).to(people, field), Objects.requireNonNull(categories),
             Objects.requireNonNull(purpose), from, until, reach == null ? Reach.FROM_NOW : reach);
   }

@@ -50,8 +50,14 @@ class ReferralController {
     this.submissions = submissions;
   }
 
-  record AnswerRequest(@NotBlank @Size(max = SectionsRequest.WORDS) String text, @Nullable @Valid SectionsRequest sections,
-      @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases, @Nullable @Valid RelayRequest relayed) {}
+  record AnswerRequest(@Nullable @Size(max = SectionsRequest.WORDS) String text, @Nullable @Valid SectionsRequest sections,
+      @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases, @Nullable @Valid RelayRequest relayed) {
+
+    /** Sections may speak for themselves. */
+    private @Nullable String words() {
+      return text == null || text.isBlank() ? null : text;
+    }
+  }
 
   record WithdrawalRequest(@NotBlank @Size(max = 100) String reason, @Nullable @Valid RelayRequest relayed) {}
 
@@ -77,10 +83,10 @@ class ReferralController {
   }
 
   @PostMapping("/{id}/answers")
-  @Operation(summary = "Answer the network's question, or add to the request while it waits")
+  @Operation(summary = "Answer the network's question, or add to the request while it waits; the patient may add too")
   ResponseEntity<ReferralView> answer(@PathVariable ReferralId id, @Valid @RequestBody AnswerRequest request, Caller caller, Command command,
       HttpServletRequest http) {
-    var told = telling.told(request.sections, request.text, ReleaseRequest.chosen(request.releases));
+    var told = telling.told(request.sections, request.words(), ReleaseRequest.chosen(request.releases));
     return views.ok(referring.inform(id, caller, command, told, RelayRequest.relay(request.relayed)), caller, http);
   }
 

@@ -1,5 +1,7 @@
 package be.jalon.referral.web;
 
+import be.jalon.contracts.sections.Urgency;
+import be.jalon.referral.AnswerTimes;
 import be.jalon.referral.Codes;
 import be.jalon.referral.Codes.CodeList;
 import be.jalon.referral.ConsentBundle;
@@ -21,11 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 class WebConfiguration {
 
   private static final String BUNDLES = "consent-bundles";
+  private static final String URGENCIES = "urgencies";
 
   @Bean
-  CodeLists codeLists(JsonMapper json) {
-    var lists = CodeLists.onClassPath(json, Stream.concat(Stream.of(BUNDLES), Arrays.stream(CodeList.values()).map(CodeList::resource)).toList());
-    return lists.with(BUNDLES, bundles(lists));
+  CodeLists codeLists(JsonMapper json, AnswerTimes times) {
+    var lists = CodeLists.onClassPath(json, Stream.concat(Stream.of(BUNDLES, URGENCIES), Arrays.stream(CodeList.values()).map(CodeList::resource)).toList());
+    return lists.with(BUNDLES, bundles(lists)).with(URGENCIES, urgencies(lists, times));
   }
 
   @Bean
@@ -42,5 +45,11 @@ class WebConfiguration {
   private static List<Code> bundles(CodeLists lists) {
     return Arrays.stream(ConsentBundle.values())
         .map(bundle -> new Code(bundle.name(), lists.labels(BUNDLES, bundle.name()), Map.of("categories", List.copyOf(bundle.categories())))).toList();
+  }
+
+  /** With the working days within which a network is to answer, so that whoever chooses knows what they choose. */
+  private static List<Code> urgencies(CodeLists lists, AnswerTimes times) {
+    return Arrays.stream(Urgency.values())
+        .map(urgency -> new Code(urgency.name(), lists.labels(URGENCIES, urgency.name()), Map.of("workingDays", times.workingDays(urgency)))).toList();
   }
 }
