@@ -84,6 +84,11 @@ public record Agenda(PersonKey practitioner, Set<PersonKey> names, @Nullable Org
     });
   }
 
+  /** That date is like any other of its weekday again. */
+  Decision<Agenda> asUsual(LocalDate date) {
+    return decided(new Agenda(practitioner, names, organisation, weeks, exceptions.stream().filter(exception -> !exception.date().equals(date)).toList(), closures, rules));
+  }
+
   /** Closing twice under one id is closing once. */
   Decision<Agenda> close(Closure closure) {
     var all = new ArrayList<>(closures);

@@ -74,6 +74,19 @@ public record Appointment(Terms terms, int attempts, Status status) {
     };
   }
 
+  /** None of the times held out suits the patient, who says when it would: it is the practitioner's turn again. */
+  Decision<Appointment> askForOtherTimes(@Nullable Wish wish, Acting who) {
+    return switch (status) {
+      case Requested _, Offered _ -> {
+        var asked = new Appointment(wish == null ? terms : terms.wishing(wish), attempts, new Requested(terms.practitioner().capacity(), who.at()));
+        yield decided(asked, new AppointmentRequested(terms.id(), terms.referral(), terms.practitioner().person(), asked.told(who)));
+      }
+      case Claiming _ -> refused(BEING_BOOKED);
+      case Booked _ -> refused(ALREADY_BOOKED);
+      case Cancelled _, Attended _, Missed _ -> refused(APPOINTMENT_OVER);
+    };
+  }
+
   /** One doctor has one agenda: named by NIHDI number before it was published, they are found under its key from then on. */
   Appointment in(Agenda agenda) {
     return agenda.practitioner().equals(terms.practitioner().key()) ? this : new Appointment(terms.with(agenda.practitioner()), attempts, status);

@@ -6,6 +6,7 @@ import be.jalon.contracts.Refusal;
 public enum AppointmentRefusal implements Refusal {
   ONLY_PRACTITIONER(Kind.NOT_YOURS),
   ONLY_PARTIES(Kind.NOT_YOURS),
+  ONLY_PATIENT(Kind.NOT_YOURS),
   NOT_YOUR_AGENDA(Kind.NOT_YOURS),
   RELAY_NOT_ALLOWED(Kind.NOT_YOURS),
   RELAY_MISSING(Kind.INVALID),

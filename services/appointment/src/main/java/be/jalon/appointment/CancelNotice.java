@@ -10,9 +10,14 @@ final class CancelNotice {
   private CancelNotice() {
   }
 
+  /** Until when (UTC, inclusive) the patient is in time. */
+  static Instant until(Booked booked) {
+    return booked.slot().start().minus(Duration.ofHours(booked.cancelNoticeHours()));
+  }
+
   static boolean late(Booked booked, CancelReason reason, Instant cancelledAt) {
     return switch (reason) {
-      case PATIENT -> cancelledAt.isAfter(booked.slot().start().minus(Duration.ofHours(booked.cancelNoticeHours())));
+      case PATIENT -> cancelledAt.isAfter(until(booked));
       case PRACTITIONER, FORCE_MAJEURE, CARE_ENDED -> false;
     };
   }

@@ -57,6 +57,10 @@ public final class KeepingAgenda {
     return change(practitioner, caller, command, agenda -> agenda.except(hours));
   }
 
+  public Current<Agenda> asUsual(PersonKey practitioner, LocalDate date, Caller caller, Command command) {
+    return change(practitioner, caller, command, agenda -> agenda.asUsual(date));
+  }
+
   /** Said in the agenda first and then in each day, where it meets those who are about to book; a repeat after a crash says it again. */
   public Closed close(PersonKey practitioner, Instant from, Instant until, Caller caller, Command command) {
     checkOwn(practitioner, caller);

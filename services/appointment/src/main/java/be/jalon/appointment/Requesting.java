@@ -74,6 +74,19 @@ public final class Requesting {
     return appointments.all().change(id.value(), command, appointment -> appointment.offer(starts, length, who)).orThrow();
   }
 
+  /** The patient says so, or whoever writes down what they said. */
+  public Current<Appointment> askForOtherTimes(AppointmentId id, @Nullable Wish wish, Caller caller, @Nullable Relay relay, Command command) {
+    var now = clock.instant();
+    var terms = appointments.get(id).terms();
+    var seated = admission.near(terms, caller, Brussels.dayOf(now));
+    var who = admission.acting(seated, terms.practitioner().key(), relay, true, now);
+    if (who.party() != Party.PATIENT) {
+      throw new RefusedException(AppointmentRefusal.ONLY_PATIENT);
+    }
+    checkOpen(seated.table());
+    return appointments.all().change(id.value(), command, appointment -> appointment.askForOtherTimes(wish, who)).orThrow();
+  }
+
   static void checkOpen(Table table) {
     if (!table.isOpen()) {
       throw new RefusedException(AppointmentRefusal.PATHWAY_CLOSED);

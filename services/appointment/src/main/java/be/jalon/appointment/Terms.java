@@ -24,6 +24,10 @@ public record Terms(AppointmentId id, PathwayId pathway, @Nullable PersonKey pat
     return new Terms(id, pathway, patient, renamed, requestedBy, referral, subject, minutes, byVideo, wish, released);
   }
 
+  Terms wishing(Wish newWish) {
+    return new Terms(id, pathway, patient, practitioner, requestedBy, referral, subject, minutes, byVideo, newWish, released);
+  }
+
   Terms lasting(int newMinutes) {
     return new Terms(id, pathway, patient, practitioner, requestedBy, referral, subject, newMinutes, byVideo, wish, released);
   }

@@ -58,6 +58,15 @@ class AgendaTest {
   }
 
   @Test
+  void aDayOfItsOwnCanBeTakenBack() {
+    var agenda = decided(published(new WeeklyHours.OnDay(TUESDAY, opening("09:00", "12:00")))
+        .except(new Agenda.OtherHours(TUESDAY_24_NOVEMBER, List.of())));
+
+    assertThat(free(agenda, TUESDAY_24_NOVEMBER, 60)).isEmpty();
+    assertThat(free(decided(agenda.asUsual(TUESDAY_24_NOVEMBER)), TUESDAY_24_NOVEMBER, 60)).hasSize(3);
+  }
+
+  @Test
   void holdsSoManyClosuresAndDaysOfTheirOwnAndForgetsThoseThatAreOver() {
     var agenda = published(new WeeklyHours.OnDay(TUESDAY, opening("09:00", "12:00")));
     for (int i = 0; i < Agenda.AT_MOST; i++) {

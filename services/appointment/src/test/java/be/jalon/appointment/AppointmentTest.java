@@ -22,10 +22,12 @@ import be.jalon.contracts.appointment.AppointmentEvent.AppointmentRescheduled;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.contracts.sections.AppointmentNote;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +56,25 @@ class AppointmentTest {
 
     assertThat(Holding.busy(offered.status())).isEmpty();
     assertThat(Showing.ball(offered).holder()).isEqualTo(Capacity.PATIENT);
+  }
+
+  @Test
+  void offeredTimesOfWhichNoneSuitsAreGoneAndItIsThePractitionersTurn() {
+    var wish = new Wish(Set.of(DayOfWeek.FRIDAY), Set.of(Wish.PartOfDay.MORNING));
+
+    var asked = decided(anOffer(TUESDAY_AT_TWO).askForOtherTimes(wish, noah(NOW)));
+
+    assertThat(Showing.state(asked)).isEqualTo(AppointmentNote.State.REQUESTED);
+    assertThat(Showing.ball(asked).holder()).isEqualTo(Capacity.CLINICIAN);
+    assertThat(Showing.of(asked).offered()).isEmpty();
+    assertThat(asked.terms().wish()).isEqualTo(wish);
+    assertThat(aBooking(TUESDAY_AT_TWO).askForOtherTimes(wish, noah(NOW))).isEqualTo(refused(AppointmentRefusal.ALREADY_BOOKED));
+  }
+
+  @Test
+  void aBookingSaysUntilWhenItIsCancelledInTime() {
+    assertThat(Showing.of(aBooking(TUESDAY_AT_TWO)).cancelUntil()).isEqualTo(TUESDAY_AT_TWO.minus(Duration.ofHours(24)));
+    assertThat(Showing.of(anOffer(TUESDAY_AT_TWO)).cancelUntil()).isNull();
   }
 
   @Test

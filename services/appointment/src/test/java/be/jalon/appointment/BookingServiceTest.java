@@ -69,6 +69,22 @@ class BookingServiceTest extends ServiceStory {
   }
 
   @Test
+  void thePatientWhomNoOfferedTimeSuitsSaysWhenItWould() {
+    var intake = anIntake();
+    http.post(path(intake) + "/offer", marc(), "{\"starts\": [\"%s\"]}".formatted(at("18:00")));
+
+    var asked = http.post(path(intake) + "/other-times", noah(), "{\"wish\": {\"days\": [\"FRIDAY\"], \"parts\": [\"MORNING\"]}}");
+
+    assertThat(asked.body().path("state").asString()).isEqualTo("REQUESTED");
+    assertThat(asked.body().path("ball").path("holder").asString()).isEqualTo("CLINICIAN");
+    assertThat(asked.body().path("meeting").path("offered")).isEmpty();
+    assertThat(asked.body().at("/meeting/wish/days/0").asString()).isEqualTo("FRIDAY");
+    assertThat(asked.body().at("/meeting/name/family").asString()).isEqualTo("Dujardin");
+    assertThat(http.post(path(intake) + "/other-times", marc(), "{}").problem()).isEqualTo("only-patient");
+    assertThat(http.post(path(intake) + "/booking", noah(), "{\"start\": \"%s\"}".formatted(at("18:00"))).problem()).isEqualTo("outside-hours");
+  }
+
+  @Test
   void reschedulingFreesTheFormerTimeAndCancellingTheLatter() {
     var intake = anIntake();
     http.post(path(intake) + "/booking", noah(), "{\"start\": \"%s\"}".formatted(at("09:00")));

@@ -113,6 +113,7 @@ final class Knocks {
     bodies.put("appointment POST /appointments", Map.of("pathway", told.pathway(), "practitioner", Map.of("account", clinician()), "subject", "CARE", "referral", "of-nobody"));
     var soon = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(3)).plus(Duration.ofHours(12)).toString();
     bodies.put("appointment POST /appointments/{id}/offer", Map.of("starts", List.of(soon)));
+    bodies.put("appointment POST /appointments/{id}/other-times", Map.of());
     bodies.put("appointment POST /appointments/{id}/booking", Map.of("start", soon));
     bodies.put("appointment POST /appointments/{id}/rescheduling", Map.of("start", soon));
     bodies.put("appointment POST /appointments/{id}/cancellation", Map.of("reason", "FORCE_MAJEURE"));

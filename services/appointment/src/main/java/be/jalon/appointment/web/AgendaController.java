@@ -128,6 +128,12 @@ class AgendaController {
     return answer(keeping.except(practitioner(account), hours, caller, command));
   }
 
+  @DeleteMapping("/exceptions/{date}")
+  @Operation(summary = "Take the other hours of one date back: the week's count again")
+  ResponseEntity<AgendaView> asUsual(@PathVariable String account, @PathVariable LocalDate date, Caller caller, Command command) {
+    return answer(keeping.asUsual(practitioner(account), date, caller, command));
+  }
+
   @PostMapping("/closures")
   @Operation(summary = "Receive nobody during a time; tells which appointments stand in it")
   ResponseEntity<Closed> close(@PathVariable String account, @Valid @RequestBody ClosureRequest request, Caller caller, Command command) {

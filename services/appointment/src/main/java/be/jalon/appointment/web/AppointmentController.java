@@ -79,6 +79,9 @@ class AppointmentController {
 
   record Offer(@NotEmpty @Size(max = 20) List<@NotNull OffsetDateTime> starts, @Nullable @Min(5) @Max(480) Integer minutes) {}
 
+  /** @param wish when it would suit; absent: as wished before */
+  record OtherTimes(@Nullable @Valid WishRequest wish, @Nullable @Valid RelayRequest relayed) {}
+
   /** @param byVideo absent: as asked for */
   record Time(@NotNull OffsetDateTime start, @Nullable @Min(5) @Max(480) Integer minutes, @Nullable Boolean byVideo, @Nullable @Valid RelayRequest relayed) {
 
@@ -116,6 +119,12 @@ class AppointmentController {
   ResponseEntity<AppointmentView> offer(@PathVariable AppointmentId id, @Valid @RequestBody Offer offer, Caller caller, Command command) {
     var starts = offer.starts().stream().map(OffsetDateTime::toInstant).distinct().sorted().toList();
     return answer(requesting.offer(id, starts, offer.minutes(), caller, command), caller);
+  }
+
+  @PostMapping("/{id}/other-times")
+  @Operation(summary = "Say that none of the times held out suits the patient, and when it would; it is the practitioner's turn again")
+  ResponseEntity<AppointmentView> otherTimes(@PathVariable AppointmentId id, @Valid @RequestBody OtherTimes other, Caller caller, Command command) {
+    return answer(requesting.askForOtherTimes(id, views.wish(other.wish()), caller, RelayRequest.relay(other.relayed()), command), caller);
   }
 
   @PostMapping("/{id}/booking")

@@ -7,6 +7,7 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
+import be.jalon.contracts.people.PersonName;
 import be.jalon.contracts.sections.AppointmentNote;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,10 +25,13 @@ record AppointmentView(AppointmentId id, PathwayId pathway, AppointmentNote.Stat
   record BallView(@Nullable Capacity holder, OffsetDateTime since, @Nullable LocalDate until) {}
 
   /**
+   * @param name of the practitioner, where it is known
+   * @param capacity in which the practitioner meets the patient
    * @param start with Brussels' offset; absent while no time is certain
    * @param offered starts held out to the patient; none is held
+   * @param cancelUntil until when the patient cancels in time, as agreed when it was booked (rule R63); absent unless booked
    * @param late whether the patient cancelled later than agreed; absent unless cancelled
    */
-  record Meeting(PersonKey practitioner, String subject, @Nullable ReferralId referral, int minutes, boolean byVideo, @Nullable OffsetDateTime start,
-      @Nullable OffsetDateTime end, List<OffsetDateTime> offered, @Nullable Boolean late, @Nullable Wish wish) {}
+  record Meeting(PersonKey practitioner, @Nullable PersonName name, Capacity capacity, String subject, @Nullable ReferralId referral, int minutes, boolean byVideo, @Nullable OffsetDateTime start,
+      @Nullable OffsetDateTime end, List<OffsetDateTime> offered, @Nullable OffsetDateTime cancelUntil, @Nullable Boolean late, @Nullable Wish wish) {}
 }

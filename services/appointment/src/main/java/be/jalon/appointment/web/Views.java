@@ -39,6 +39,8 @@ interface Views {
   BallView ball(Ball ball);
 
   @Mapping(target = "practitioner", source = "terms.practitioner.person.key")
+  @Mapping(target = "name", source = "terms.practitioner.person.name")
+  @Mapping(target = "capacity", source = "terms.practitioner.capacity")
   @Mapping(target = "subject", source = "terms.subject")
   @Mapping(target = "referral", source = "terms.referral")
   @Mapping(target = "start", source = "time.start")

@@ -22,6 +22,11 @@ public record Visitor(String account, String name, List<Hat> hats, Hat hat) {
     return hat.capacity();
   }
 
+  /** The account of the person for whom what they do counts: their own, or that of whom they act in the name of. */
+  public String principal() {
+    return hat.inNameOf() == null ? account : hat.inNameOf().account();
+  }
+
   public boolean is(@Nullable PersonKey person) {
     return PersonKey.account(account).equals(person);
   }

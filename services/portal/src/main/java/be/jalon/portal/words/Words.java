@@ -7,12 +7,14 @@ import be.jalon.contracts.people.PersonName;
 import be.jalon.portal.login.Visitor;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -117,6 +119,10 @@ public final class Words {
   public String day(LocalDate day) {
     var pattern = day.getYear() == today().getYear() ? "date.day" : "date.day-with-year";
     return DateTimeFormatter.ofPattern(of(pattern), locale).format(day);
+  }
+
+  public String weekday(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
   }
 
   public String date(LocalDate date) {
