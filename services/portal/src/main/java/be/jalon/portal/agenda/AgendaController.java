@@ -64,7 +64,7 @@ class AgendaController {
       return null;
     }
     show(monday, told, words, model);
-    return new ModelAndView("agenda/week :: part");
+    return new ModelAndView("agenda/week :: part", "again", true);
   }
 
   private void show(LocalDate monday, WeekPage.Told told, Words words, Model model) {

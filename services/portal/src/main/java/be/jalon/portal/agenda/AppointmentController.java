@@ -141,14 +141,22 @@ class AppointmentController {
     return done(id, Typed.NOTHING, () -> appointments.cancel(act, id, new Appointments.Cancellation(reason, relayed)), "agenda.done.cancelled", words, redirect);
   }
 
+  /** @param week that it was recorded from, to which it leads back */
   @PostMapping("/{id}/attendance")
-  ModelAndView attended(@PathVariable AppointmentId id, @RequestParam String act, Visitor visitor, Locale locale, RedirectAttributes redirect) {
-    return done(id, Typed.NOTHING, () -> appointments.attended(act, id), "agenda.done.attended", dictionary.of(visitor, locale), redirect);
+  ModelAndView attended(@PathVariable AppointmentId id, @RequestParam String act, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate week,
+      Visitor visitor, Locale locale, RedirectAttributes redirect) {
+    return back(week, done(id, Typed.NOTHING, () -> appointments.attended(act, id), "agenda.done.attended", dictionary.of(visitor, locale), redirect));
   }
 
   @PostMapping("/{id}/missed")
-  ModelAndView missed(@PathVariable AppointmentId id, @RequestParam String act, Visitor visitor, Locale locale, RedirectAttributes redirect) {
-    return done(id, Typed.NOTHING, () -> appointments.missed(act, id), "agenda.done.missed", dictionary.of(visitor, locale), redirect);
+  ModelAndView missed(@PathVariable AppointmentId id, @RequestParam String act, @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate week,
+      Visitor visitor, Locale locale, RedirectAttributes redirect) {
+    return back(week, done(id, Typed.NOTHING, () -> appointments.missed(act, id), "agenda.done.missed", dictionary.of(visitor, locale), redirect));
+  }
+
+  private static ModelAndView back(@Nullable LocalDate week, ModelAndView done) {
+    boolean refused = done.getStatus() != null;
+    return week == null || refused ? done : new ModelAndView("redirect:/agenda?week=" + week);
   }
 
   private ModelAndView one(AppointmentId id, Typed typed, Function<Instant, ResponseEntity<Appointment>> command, String done, Words words, RedirectAttributes redirect) {
