@@ -114,6 +114,11 @@ public record Doing(Pathway pathway, Reader reader, Act act, List<Standing> stan
     return standings.stream().anyMatch(standing -> consent.isGivenTo(standing, reader));
   }
 
+  /** Who would see what they are about to write is told to those who treat, and to the patient. */
+  @Nullable PathwayRefusal mayForesee() {
+    return isPatient() || treats() && !reader.secretariat() ? null : NOT_FOR_YOUR_CAPACITY;
+  }
+
   private @Nullable PathwayRefusal speaksForPatient() {
     if (standings.isEmpty()) {
       return NOT_FOUND;

@@ -111,6 +111,11 @@ public class PathwayApplication {
   }
 
   @Bean
+  Foreseeing foreseeing(Pathways pathways, Sights sights) {
+    return new Foreseeing(pathways, sights);
+  }
+
+  @Bean
   Previewing previewing(Pathways pathways, Views views) {
     return new Previewing(pathways, views);
   }

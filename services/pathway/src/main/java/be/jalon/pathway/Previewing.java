@@ -69,21 +69,6 @@ public final class Previewing {
         });
   }
 
-  /** A reader who may know of the pathway, but not look through somebody else's eyes. */
-  public static final class NotForYou extends RuntimeException {
-
-    private final transient PathwayRefusal refusal;
-
-    NotForYou(PathwayRefusal refusal) {
-      super(refusal.code());
-      this.refusal = refusal;
-    }
-
-    public PathwayRefusal refusal() {
-      return refusal;
-    }
-  }
-
   private Preview preview(Doing doing, Eyes eyes, List<ConsentTerms> with, List<ConsentId> without) {
     var seat = seat(doing.pathway(), eyes).orElse(null);
     if (seat == null) {

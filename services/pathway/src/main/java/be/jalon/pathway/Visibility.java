@@ -73,6 +73,12 @@ public final class Visibility {
         : Optional.empty();
   }
 
+  /** Whether the reader would see a section of that category, were it written now by somebody else and so released. Only for somebody who reads in their own name. */
+  boolean wouldSee(DataCategory category, Release release, Instant now) {
+    return standings.stream().anyMatch(standing -> isAddressed(standing, release) && isBelowCeiling(standing, category, release)
+        && consented(standing, category, now) != null);
+  }
+
   /** On what ground the reader sees this section of the entry; null when they do not. */
   @Nullable Ground ground(TimelineEntry entry, Section section) {
     if (isPatient()) {
@@ -98,14 +104,19 @@ public final class Visibility {
   }
 
   private boolean isReleasedTo(Standing standing, Section section, Release release) {
-    boolean released = release.capacities().contains(standing.capacity()) || isNamedIn(release.holders(), standing);
-    return released && (!reader.secretariat() || release.capacities().contains(Capacity.SECRETARIAT) || Ceiling.isAppointment(section));
+    return isAddressed(standing, release) && (!reader.secretariat() || release.capacities().contains(Capacity.SECRETARIAT) || Ceiling.isAppointment(section));
+  }
+
+  private boolean isAddressed(Standing standing, Release release) {
+    return release.capacities().contains(standing.capacity()) || isNamedIn(release.holders(), standing);
   }
 
   private boolean isBelowCeiling(Standing standing, Section section, Release release) {
-    boolean below = Ceiling.of(standing.capacity()).contains(section.category())
-        || Ceiling.mayBeLiftedByName(standing.capacity()) && isNamedIn(release.holders(), standing);
-    return below && (!reader.secretariat() || Ceiling.letsSecretariatSee(section));
+    return isBelowCeiling(standing, section.category(), release) && (!reader.secretariat() || Ceiling.letsSecretariatSee(section));
+  }
+
+  private boolean isBelowCeiling(Standing standing, DataCategory category, Release release) {
+    return Ceiling.of(standing.capacity()).contains(category) || Ceiling.mayBeLiftedByName(standing.capacity()) && isNamedIn(release.holders(), standing);
   }
 
   private boolean mayKnowWhatItTells(Standing standing, TimelineEntry entry, Section section) {

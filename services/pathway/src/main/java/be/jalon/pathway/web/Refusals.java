@@ -2,7 +2,7 @@ package be.jalon.pathway.web;
 
 import be.jalon.pathway.BadMark;
 import be.jalon.pathway.PathwayRefusal;
-import be.jalon.pathway.Previewing;
+import be.jalon.pathway.NotForYou;
 import be.jalon.security.RefusedException;
 import be.jalon.security.problems.ProblemAnswer;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +30,7 @@ class Refusals {
   }
 
   @ExceptionHandler
-  void notForYou(Previewing.NotForYou refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+  void notForYou(NotForYou refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
     answer.write(new RefusedException(refused.refusal()), request, response);
   }
 }
