@@ -31,7 +31,13 @@
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches('input, select, textarea')) {
       return;
     }
-    event.target.closest('li')?.querySelector(`button[data-key="${CSS.escape(event.key.toLowerCase())}"]`)?.click();
+    const control = event.target.closest('li')?.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+    if (control) {
+      event.preventDefault();
+      control.click();
+      // What it opens is gone on with at once.
+      control.closest('details[open]')?.querySelector('input:not([type=hidden]), select, textarea, button')?.focus();
+    }
   });
 
   document.addEventListener('click', event => {

@@ -33,6 +33,14 @@ public final class LoggedIn {
     return as("simon", "Paul", "Simon", "MEDECIN_CONSEIL");
   }
 
+  public static RequestPostProcessor clinician() {
+    return at("network-sambre", "dujardin", "Marc", "Dujardin", "CLINICIAN");
+  }
+
+  public static RequestPostProcessor coordinator() {
+    return at("network-sambre", "carlier", "Inès", "Carlier", "NETWORK_COORDINATOR");
+  }
+
   /** Who also acts in Dr Lambert's name. */
   public static RequestPostProcessor secretary() {
     return SecurityMockMvcRequestPostProcessors.oidcLogin().idToken(token -> token.subject("baudoin").claims(claims -> claims.putAll(Map.of(
@@ -44,6 +52,11 @@ public final class LoggedIn {
   public static RequestPostProcessor as(String account, String given, String family, String... capacities) {
     return SecurityMockMvcRequestPostProcessors.oidcLogin().idToken(token -> token.subject(account)
         .claims(claims -> claims.putAll(Map.of("given_name", given, "family_name", family, "jalon_capacities", List.of(capacities)))));
+  }
+
+  private static RequestPostProcessor at(String organisation, String account, String given, String family, String capacity) {
+    return SecurityMockMvcRequestPostProcessors.oidcLogin().idToken(token -> token.subject(account).claims(claims -> claims.putAll(
+        Map.of("given_name", given, "family_name", family, "jalon_capacities", List.of(capacity), "jalon_organisation", organisation))));
   }
 
   /** An issuer that is asked for tokens alone; everybody's access token is {@code access-token}, as Spring Security's own tests have it. */

@@ -6,9 +6,11 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.pathway.ConsentTerms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,12 @@ public record NetworkConsents(PathwayId pathway, List<NetworkGrant> grants, Set<
     var inForce = Stream.concat(grants.stream(), given.stream())
         .filter(grant -> !withdrawn.contains(grant.consent().value()) && grant.inForce(network, at)).toList();
     return !inForce.isEmpty() && inForce.stream().noneMatch(NetworkGrant::refused);
+  }
+
+  /** All that they cover. */
+  Set<OrganisationId> networks(List<NetworkGrant> given, Instant at) {
+    return Stream.concat(grants.stream(), given.stream()).map(NetworkGrant::network).filter(network -> cover(network, given, at))
+        .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(OrganisationId::value))));
   }
 
   private NetworkConsents with(NetworkGrant grant) {

@@ -19,9 +19,11 @@ import be.jalon.security.RefusedException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The network's side: take the person in, put them on the waiting list, pass the request on, decline it, or ask for more. */
 public final class Triaging {
@@ -86,6 +88,12 @@ public final class Triaging {
     return acting.referrals().everyWithKey(Kept.incomingAt(network)).stream()
         .filter(current -> current.state().status() instanceof Awaiting && current.state().network().equals(network))
         .sorted(MOST_URGENT_FIRST).toList();
+  }
+
+  /** Which other networks the patient lets us ask: for a clinician, who may pass the request on. */
+  public Set<OrganisationId> elsewhere(Referral referral, Caller caller) {
+    var networks = caller.responsibleCapacity() == Capacity.CLINICIAN ? consentsOf(referral).networks(referral.grants(), acting.now()) : Set.<OrganisationId>of();
+    return networks.stream().filter(network -> !network.equals(referral.network())).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   static void check(OrganisationId network, Caller caller) {

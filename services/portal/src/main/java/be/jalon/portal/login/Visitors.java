@@ -1,5 +1,7 @@
 package be.jalon.portal.login;
 
+import be.jalon.contracts.Id;
+import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.people.Authority;
 import be.jalon.contracts.people.Capacity;
 import jakarta.servlet.http.HttpSession;
@@ -52,7 +54,7 @@ public class Visitors {
 
   private List<Hat> hats(Map<String, Object> claims) {
     var hats = new ArrayList<Hat>();
-    list(claims.get("jalon_capacities")).forEach(each -> capacity(each).ifPresent(capacity -> hats.add(new Hat(capacity, null))));
+    list(claims.get("jalon_capacities")).forEach(each -> capacity(each).ifPresent(capacity -> hats.add(new Hat(capacity, organisation(claims.get("jalon_organisation")), null))));
     list(claims.get("jalon_delegations")).forEach(each -> delegated(each).ifPresent(hats::add));
     return hats;
   }
@@ -62,7 +64,7 @@ public class Visitors {
       return Optional.empty();
     }
     return capacity(fields.get("capacity")).flatMap(capacity -> authority(fields.get("authority")).map(authority ->
-        new Hat(capacity, new Hat.InNameOf(text(fields, "principal"), name(fields, text(fields, "principal")), authority))));
+        new Hat(capacity, organisation(fields.get("organisation")), new Hat.InNameOf(text(fields, "principal"), name(fields, text(fields, "principal")), authority))));
   }
 
   private boolean runs(@Nullable Object until) {
@@ -75,6 +77,10 @@ public class Visitors {
 
   private static Optional<Capacity> capacity(@Nullable Object code) {
     return Arrays.stream(Capacity.values()).filter(each -> each.name().equals(code)).findFirst();
+  }
+
+  private static @Nullable OrganisationId organisation(@Nullable Object id) {
+    return id instanceof String text && Id.SHAPE.matcher(text).matches() ? new OrganisationId(text) : null;
   }
 
   private static Optional<Authority> authority(@Nullable Object code) {

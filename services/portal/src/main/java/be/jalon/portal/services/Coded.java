@@ -2,9 +2,22 @@ package be.jalon.portal.services;
 
 import be.jalon.contracts.Language;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A code of a service's list, with its labels. */
-public record Coded(String code, Map<Language, String> labels) {
+/**
+ * A code of a service's list, with its labels.
+ *
+ * @param evidence how well an intervention is proven; null for other codes
+ * @param caution what is to be known before choosing it; null for nothing
+ */
+public record Coded(String code, Map<Language, String> labels, @Nullable Remark evidence, @Nullable Remark caution) {
+
+  public record Remark(String code, Map<Language, String> labels) {
+
+    public String label(Language language) {
+      return labels.getOrDefault(language, code);
+    }
+  }
 
   public String label(Language language) {
     return labels.getOrDefault(language, code);

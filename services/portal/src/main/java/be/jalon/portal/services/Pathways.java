@@ -1,8 +1,11 @@
 package be.jalon.portal.services;
 
 import be.jalon.contracts.AbsentIsEmpty;
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.Language;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.SeatId;
 import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.Authority;
@@ -27,11 +30,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** The pathway service: the only door through which anything is read. What is absent is absent for a reason that nobody is told. */
 @HttpExchange
@@ -84,6 +89,37 @@ public interface Pathways {
   /** @param name null, like the key, for the patient and those who speak for them */
   record Actor(@Nullable PersonKey person, @Nullable PersonName name, @Nullable Capacity capacity, @Nullable OrganisationId organisation) {
   }
+
+  // ---- requests that a network has not answered ----
+
+  /** What the patient's consent leaves open of a request before somebody takes it; no name, no number. @param opened whether this reader opened the rest */
+  record TriageCard(PathwayId pathway, ReferralId referral, @Nullable Urgency urgency, @AbsentIsEmpty List<String> reasons, @Nullable Language preferredLanguage,
+      @Nullable String place, Instant submittedAt, Instant dueAt, boolean opened) {
+  }
+
+  @GetExchange("/networks/{network}/triage-cards")
+  List<TriageCard> triageCards(@PathVariable OrganisationId network);
+
+  /** Opens more than the card; the patient sees that they did. */
+  @PostExchange("/pathways/{id}/triage-card/{referral}/opening")
+  ResponseEntity<Void> open(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable ReferralId referral);
+
+  // ---- who would see what is about to be written ----
+
+  /** Not the patient, who sees all that is not withheld from them. @param usually to which capacities such a section goes by itself */
+  record Audience(DataCategory category, @AbsentIsEmpty List<Capacity> usually, @AbsentIsEmpty List<Onlooker> readers) {
+  }
+
+  /** @param person null where the reader may not know who it is */
+  record Onlooker(Capacity capacity, @Nullable OrganisationId organisation, @Nullable Person person, boolean standingIn, @Nullable Prospect sees) {
+  }
+
+  enum Prospect { USUALLY, IF_RELEASED, IF_NAMED, NOT_NOW }
+
+  @GetExchange("/pathways/{id}/audience")
+  List<Audience> audience(@PathVariable PathwayId id, @RequestParam List<DataCategory> category);
+
+  // ---- reading ----
 
   @GetExchange("/pathways")
   List<Line> mine();

@@ -1,9 +1,29 @@
 package be.jalon.portal.services;
 
+import be.jalon.contracts.AbsentIsEmpty;
+import be.jalon.contracts.ConcernId;
+import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.OrganisationId;
+import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.ReferralId;
+import be.jalon.contracts.Release;
+import be.jalon.contracts.sections.Ball;
+import be.jalon.contracts.sections.CareStatus;
+import be.jalon.contracts.sections.Safety;
+import be.jalon.contracts.sections.Sections;
+import be.jalon.contracts.sections.Urgency;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
 
 /** The referral service. A command takes its idempotency key first, made when its form was shown, and answers with {@code ResponseEntity}, whose {@code Jalon-At} the next page waits for. */
 @HttpExchange
@@ -11,4 +31,119 @@ public interface Referrals {
 
   @GetExchange("/reference/{list}")
   List<Coded> codes(@PathVariable String list);
+
+  // ---- where a referral stands: ids, state and dates, never a word of what was told ----
+
+  enum Role { SENDER, TRIAGE, COORDINATOR, IN_CHARGE, PATIENT, ENDED_IT, TABLE }
+
+  enum ConcernState { OPEN, UNANSWERED, ACKNOWLEDGED, CLOSED }
+
+  /** @param you what the reader is to it. @param due first instant too late for an answer. @param reason code of a decline, interruption, outcome or withdrawal */
+  record Referral(ReferralId id, PathwayId pathway, OrganisationId network, @AbsentIsEmpty List<Role> you, Urgency urgency, CareStatus.Stage state, Instant since,
+      @Nullable Ball ball, @Nullable Instant due, boolean escalated, @Nullable String reason, @AbsentIsEmpty List<Concern> concerns, @Nullable Notice notice) {
+
+    public boolean isYours(Role role) {
+      return you.contains(role);
+    }
+  }
+
+  /** A danger that was named, without what it is. @param acknowledgeBy first instant too late */
+  record Concern(ConcernId id, @Nullable ConcernState state, Instant raisedAt, Instant acknowledgeBy) {
+
+    public boolean waits() {
+      return state == ConcernState.OPEN || state == ConcernState.UNANSWERED;
+    }
+  }
+
+  /** What must be said beside a danger, in the reader's language. */
+  record Notice(String code, String text) {
+  }
+
+  @GetExchange("/referrals/{id}")
+  Referral one(@PathVariable ReferralId id);
+
+  // ---- a network's work ----
+
+  /** @param elsewhere other networks that the patient lets us ask; told to clinicians alone */
+  record Incoming(ReferralId id, PathwayId pathway, Urgency urgency, CareStatus.Stage state, Instant since, @Nullable Instant due, boolean escalated,
+      @AbsentIsEmpty List<OrganisationId> elsewhere) {
+  }
+
+  record WaitingConcern(ConcernId id, ReferralId referral, PathwayId pathway, Instant raisedAt, Instant acknowledgeBy, boolean unanswered) {
+  }
+
+  /** What waits for the network's answer, most urgent first. */
+  @GetExchange("/networks/{network}/referrals")
+  List<Incoming> incoming(@PathVariable OrganisationId network, @RequestParam int limit);
+
+  /** Dangers that nobody has acknowledged. */
+  @GetExchange("/networks/{network}/concerns")
+  List<WaitingConcern> unacknowledged(@PathVariable OrganisationId network, @RequestParam int limit);
+
+  /** Days as they were typed: the service says in the reader's language what is wrong with them. */
+  record Waitlisting(@Nullable String expectedOn, @Nullable String note) {
+  }
+
+  record Redirection(@Nullable String network, @Nullable String note) {
+  }
+
+  record Decline(@Nullable String reason, @Nullable String advice) {
+  }
+
+  record Question(@Nullable String text) {
+  }
+
+  @PostExchange("/referrals/{id}/acceptance")
+  ResponseEntity<Referral> accept(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id);
+
+  @PostExchange("/referrals/{id}/waitlisting")
+  ResponseEntity<Referral> waitlist(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Waitlisting body);
+
+  @PostExchange("/referrals/{id}/redirection")
+  ResponseEntity<Referral> redirect(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Redirection body);
+
+  @PostExchange("/referrals/{id}/decline")
+  ResponseEntity<Referral> decline(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Decline body);
+
+  @PostExchange("/referrals/{id}/questions")
+  ResponseEntity<Referral> ask(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Question body);
+
+  @PostExchange("/referrals/{id}/concerns/{concern}/acknowledgement")
+  ResponseEntity<Referral> acknowledge(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @PathVariable ConcernId concern);
+
+  @PostExchange("/referrals/{id}/concerns/{concern}/closure")
+  ResponseEntity<Referral> close(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @PathVariable ConcernId concern, @RequestBody ConcernClosure body);
+
+  /** @param releases the author's own choices; a section without one goes to where such sections go by default */
+  record ConcernRaising(Safety.@Nullable Kind kind, @Nullable String done, @Nullable String note, Map<DataCategory, Release> releases) {
+  }
+
+  record ConcernClosure(@Nullable String note) {
+  }
+
+  @PostExchange("/referrals/{id}/concerns")
+  ResponseEntity<Referral> raise(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody ConcernRaising body);
+
+  // ---- care that runs ----
+
+  record CareUpdate(Sections sections, @Nullable String expectedOn, Map<DataCategory, Release> releases) {
+  }
+
+  record Interruption(@Nullable String reason) {
+  }
+
+  record Completion(@Nullable String outcome, Sections sections, Map<DataCategory, Release> releases) {
+  }
+
+  @PostExchange("/referrals/{id}/care-status")
+  ResponseEntity<Referral> update(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody CareUpdate body);
+
+  @PostExchange("/referrals/{id}/interruption")
+  ResponseEntity<Referral> interrupt(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Interruption body);
+
+  @PostExchange("/referrals/{id}/resumption")
+  ResponseEntity<Referral> resume(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id);
+
+  @PostExchange("/referrals/{id}/completion")
+  ResponseEntity<Referral> complete(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Completion body);
 }

@@ -1,6 +1,8 @@
 package be.jalon.portal.services;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A service refused: a problem (RFC 9457) in the reader's own language, because it was asked in it. */
@@ -30,6 +32,11 @@ public final class ServiceProblem extends RuntimeException {
 
     public List<Field> fields() {
       return errors == null ? List.of() : errors;
+    }
+
+    /** All that is known of what is wrong, for the top of a form. */
+    public List<String> whys() {
+      return Stream.concat(Stream.ofNullable(detail), fields().stream().map(Field::detail)).filter(Objects::nonNull).distinct().toList();
     }
   }
 

@@ -1,5 +1,6 @@
 package be.jalon.portal.words;
 
+import be.jalon.contracts.Language;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
@@ -44,6 +45,10 @@ public final class Words {
 
   public Visitor reader() {
     return reader;
+  }
+
+  public Language language() {
+    return Speaking.language(locale);
   }
 
   public Instant now() {

@@ -18,6 +18,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +42,17 @@ class NetworkController {
     this.concernViews = concernViews;
   }
 
-  /** @param due first instant (UTC) that is too late for an answer */
-  record IncomingView(ReferralId id, PathwayId pathway, Urgency urgency, Stage state, Instant since, @Nullable Instant due, boolean escalated) {
+  /**
+   * @param due first instant (UTC) that is too late for an answer
+   * @param elsewhere other networks that the patient lets us ask; told to clinicians, who may pass the request on
+   */
+  record IncomingView(ReferralId id, PathwayId pathway, Urgency urgency, Stage state, Instant since, @Nullable Instant due, boolean escalated,
+      Set<OrganisationId> elsewhere) {
 
-    static IncomingView of(Referral referral) {
+    static IncomingView of(Referral referral, Set<OrganisationId> elsewhere) {
       var deadline = referral.status() instanceof Awaiting awaiting ? awaiting.deadline() : null;
       return new IncomingView(referral.id(), referral.pathway(), referral.urgency(), referral.stage(), referral.status().since(),
-          deadline == null ? null : deadline.at(), deadline != null && deadline.escalatedAt() != null);
+          deadline == null ? null : deadline.at(), deadline != null && deadline.escalatedAt() != null, elsewhere);
     }
   }
 
@@ -58,7 +63,7 @@ class NetworkController {
   ResponseEntity<List<IncomingView>> incoming(@PathVariable OrganisationId network, @RequestParam(defaultValue = "0") @Min(0) @Max(Paged.PAGES_AT_MOST) int page,
       @RequestParam(defaultValue = Paged.LIMIT) @Min(1) @Max(Paged.LIMIT_AT_MOST) int limit,
       Caller caller, HttpServletRequest http) {
-    return Paged.answer(triaging.incoming(network, caller), page, limit, http, current -> IncomingView.of(current.state()));
+    return Paged.answer(triaging.incoming(network, caller), page, limit, http, current -> IncomingView.of(current.state(), triaging.elsewhere(current.state(), caller)));
   }
 
   @GetMapping("/concerns")
