@@ -48,7 +48,7 @@ record CareEpisode(Referral referral) {
     return switch (referral.status()) {
       case Taken _ -> {
         var milestone = expectedOn == null ? null : CareStatus.of(referral.stage(), referral.ball(), null, expectedOn);
-        yield decided(referral, new CareStatusUpdated(referral.id(), told.and(milestone).entry(referral.pathway(), now.act(), now.at())));
+        yield decided(referral.moved(now.at()), new CareStatusUpdated(referral.id(), told.and(milestone).entry(referral.pathway(), now.act(), now.at())));
       }
       case Awaiting _, Ended _ -> refused(NOT_IN_THIS_STATE);
     };

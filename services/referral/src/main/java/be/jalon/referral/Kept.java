@@ -1,12 +1,14 @@
 package be.jalon.referral;
 
 import be.jalon.aggregates.Kind;
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.PersonKey;
 import be.jalon.referral.Status.Awaiting;
 import be.jalon.referral.Status.Ended;
 import be.jalon.referral.Status.Taken;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -38,6 +40,15 @@ public final class Kept {
     return "incoming:" + network;
   }
 
+  static String runningAt(OrganisationId network) {
+    return "running:" + network;
+  }
+
+  /** Those taken in that month (Europe/Brussels), whatever became of them. */
+  static String takenAt(OrganisationId network, YearMonth month) {
+    return "taken:" + network + ":" + month;
+  }
+
   static String concernsAt(OrganisationId network) {
     return "concerns:" + network;
   }
@@ -52,8 +63,14 @@ public final class Kept {
     referral.sender().keys().forEach(key -> keys.add(sentBy(key)));
     switch (referral.status()) {
       case Awaiting _ -> keys.add(incomingAt(referral.network()));
-      case Taken taken -> keys.add(inChargeOf(taken.clinician().key()));
+      case Taken taken -> {
+        keys.add(inChargeOf(taken.clinician().key()));
+        keys.add(runningAt(referral.network()));
+      }
       case Ended _ -> { }
+    }
+    if (referral.course() != null && referral.course().taken() != null) {
+      keys.add(takenAt(referral.network(), YearMonth.from(Brussels.dayOf(referral.course().taken()))));
     }
     if (!referral.concerns().waiting().isEmpty()) {
       keys.add(concernsAt(referral.network()));

@@ -50,9 +50,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param network which is to answer, or has taken the person into care
  * @param grants which networks the patient let us ask when it was sent
+ * @param course null for one that was stored before it was kept
  */
 public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Sender sender, OrganisationId network, Urgency urgency, List<NetworkGrant> grants,
-    Status status, Concerns concerns) {
+    Status status, Concerns concerns, @Nullable Course course) {
 
   Decision<Referral> accept(Occasion now) {
     return switch (status) {
@@ -86,7 +87,7 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
     return switch (status) {
       case Awaiting _ when !consents.cover(to, grants, now.at()) -> refused(CONSENT_DOES_NOT_COVER_NETWORK, "network");
       case Awaiting _ -> {
-        var there = new Referral(id, pathway, patient, sender, to, urgency, grants, new Submitted(now.at(), Deadline.at(dueAt)), concerns);
+        var there = new Referral(id, pathway, patient, sender, to, urgency, grants, new Submitted(now.at(), Deadline.at(dueAt)), concerns, course);
         var stage = CareStatus.of(CareStatus.Stage.REDIRECTED, there.ball());
         yield decided(there, new ReferralRedirected(id, network, to, dueAt, told.and(stage).entry(pathway, now.act(), now.at())));
       }
@@ -144,7 +145,7 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
   }
 
   Referral with(Concerns others) {
-    return new Referral(id, pathway, patient, sender, network, urgency, grants, status, others);
+    return new Referral(id, pathway, patient, sender, network, urgency, grants, status, others, course);
   }
 
   /** Past its deadline the network's coordinator is asked to see to it, once; past theirs, unacknowledged concerns send the sender to the telephone. */
@@ -196,7 +197,26 @@ public record Referral(ReferralId id, PathwayId pathway, PersonKey patient, Send
   }
 
   Referral in(Status next) {
-    return new Referral(id, pathway, patient, sender, network, urgency, grants, next, concerns);
+    return new Referral(id, pathway, patient, sender, network, urgency, grants, next, concerns, course == null ? null : course.reaching(next));
+  }
+
+  Referral moved(Instant at) {
+    return new Referral(id, pathway, patient, sender, network, urgency, grants, status, concerns, course == null ? null : course.movedAt(at));
+  }
+
+  /** When care was asked for (UTC). */
+  Instant sentAt() {
+    return course == null ? status.since() : course.sent();
+  }
+
+  /** When a clinician took the person in (UTC); far in the past as long as nobody did. */
+  Instant takenAt() {
+    return course == null || course.taken() == null ? Instant.EPOCH : course.taken();
+  }
+
+  /** When something was last done or told (UTC). */
+  Instant movedAt() {
+    return course == null ? status.since() : course.moved();
   }
 
   static Act byClock(Instant now) {

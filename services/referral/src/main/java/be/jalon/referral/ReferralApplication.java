@@ -16,9 +16,12 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(ReferralApplication.Settings.class)
 public class ReferralApplication {
 
-  /** @param acknowledgeWithin how long a danger may stay unacknowledged before the sender is told to telephone */
+  /**
+   * @param acknowledgeWithin how long a danger may stay unacknowledged before the sender is told to telephone
+   * @param stillAfter how long nothing may be done or told of somebody in care before it counts as standing still
+   */
   @ConfigurationProperties("jalon.referral")
-  record Settings(@DefaultValue AnswerWithin answerWithin, @DefaultValue("4h") Duration acknowledgeWithin) {
+  record Settings(@DefaultValue AnswerWithin answerWithin, @DefaultValue("4h") Duration acknowledgeWithin, @DefaultValue("28d") Duration stillAfter) {
 
     /** Working days (WD5). */
     record AnswerWithin(@DefaultValue("5") int routine, @DefaultValue("2") int soon, @DefaultValue("1") int urgent) {}
@@ -80,6 +83,11 @@ public class ReferralApplication {
   @Bean
   Safeguarding safeguarding(Acting acting, AnswerTimes times) {
     return new Safeguarding(acting, times);
+  }
+
+  @Bean
+  Counting counting(Acting acting, Settings settings) {
+    return new Counting(acting, settings.stillAfter());
   }
 
   @Bean

@@ -54,7 +54,7 @@ record Requesting(Submission submission, Sender sender, Occasion now, Codes code
     var consenting = new Consenting(submission, sender, pathway, now.at());
     var terms = consenting.terms(id);
     var referral = new Referral(id, pathway, submission.patient().key(), sender, submission.network(), submission.urgency(), Consenting.grants(terms),
-        new Submitted(now.at(), Deadline.at(dueAt)), Concerns.NONE);
+        new Submitted(now.at(), Deadline.at(dueAt)), Concerns.NONE, Course.begun(now.at()));
     var entry = submission.told(referral.ball()).entry(pathway, now.act(), now.at());
     var submitted = new ReferralSubmitted(id, patient, submission.patient().key(), submission.network(), submission.clinician(),
         Seating.of(submission, sender, pathway), terms, workFile(), dueAt, entry);

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
 
 @Running
 class ReferralServiceTest {
@@ -232,14 +233,50 @@ class ReferralServiceTest {
   }
 
   @Test
+  void aCoordinatorIsToldCountsAndDurationsAndNothingOfAnybody() {
+    var before = http.get("/networks/network-sambre/figures", carlier()).body();
+    var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
+
+    var waiting = http.get("/networks/network-sambre/figures", carlier()).body();
+    desk.act(sent, "acceptance", dujardin(), "");
+    var taken = http.get("/networks/network-sambre/figures", carlier()).body();
+
+    assertThat(count(waiting.path("unanswered"), "count")).isEqualTo(count(before.path("unanswered"), "count") + 1);
+    assertThat(waiting.path("unanswered").toString()).contains("\"longest\":\"PT").doesNotContain(Desk.id(sent), Desk.pathway(sent).value());
+    assertThat(count(taken.path("unanswered"), "count")).isEqualTo(count(before.path("unanswered"), "count"));
+    assertThat(count(taken.path("waits"), "taken")).isEqualTo(count(before.path("waits"), "taken") + 1);
+    assertThat(count(taken.path("running"), "count")).isEqualTo(count(before.path("running"), "count") + 1);
+    assertThat(http.get("/networks/network-sambre/figures", maes()).status()).isEqualTo(404);
+    assertThat(http.get("/networks/network-sambre/figures", lambert()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void aClinicianIsToldToWhichOtherNetworksThePatientAgreed() {
+    var alsoMeuse = ", \"consents\": [{\"bundle\": \"CARE\"}, {\"decision\": \"GRANT\", \"recipient\": {\"network\": \"network-meuse\"}, \"categories\": [\"CARE_STATUS\", \"CLINICAL\"], \"purpose\": \"CARE\"}]";
+    var sent = http.post("/referrals", lambert(), request(newSsin(), alsoMeuse));
+
+    assertThat(incoming(sent, dujardin()).path("elsewhere").toString()).isEqualTo("[\"network-meuse\"]");
+    assertThat(incoming(sent, carlier()).path("elsewhere")).isEmpty();
+  }
+
+  @Test
   void everyQueryOfThisServiceIsServedByAnIndex() {
     var sent = http.post("/referrals", lambert(), requestWithConsent(newSsin()));
     http.get("/referrals", lambert());
     http.get("/networks/network-sambre/referrals", dujardin());
     http.get("/networks/network-sambre/concerns", dujardin());
+    http.get("/networks/network-sambre/figures", carlier());
     desk.act(sent, "acceptance", dujardin(), "");
 
     assertThat(Backing.shared().unindexedQueries(Running.PLACE.database())).isEmpty();
+  }
+
+  private JsonNode incoming(Answer sent, String who) {
+    return http.get("/networks/network-sambre/referrals?limit=500", who).body().valueStream().filter(each -> each.path("id").asString().equals(Desk.id(sent))).findFirst().orElseThrow();
+  }
+
+  private static int count(JsonNode lines, String field) {
+    return lines.valueStream().mapToInt(line -> line.path(field).asInt()).sum();
   }
 
   /** Each problem has an id of its own, to be found again in the log. */

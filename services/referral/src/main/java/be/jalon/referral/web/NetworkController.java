@@ -6,6 +6,8 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.sections.CareStatus.Stage;
 import be.jalon.contracts.sections.Urgency;
+import be.jalon.referral.Counting;
+import be.jalon.referral.Figures;
 import be.jalon.referral.Referral;
 import be.jalon.referral.Safeguarding;
 import be.jalon.referral.Status.Awaiting;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,18 +30,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A network's work lists: ids and dates, no name and no content. */
+/** A network's work lists and how it keeps up: ids, dates and counts, no name and no content. */
 @RestController
 @RequestMapping("/networks/{network}")
 class NetworkController {
 
   private final Triaging triaging;
   private final Safeguarding safeguarding;
+  private final Counting counting;
   private final ConcernViews concernViews;
 
-  NetworkController(Triaging triaging, Safeguarding safeguarding, ConcernViews concernViews) {
+  NetworkController(Triaging triaging, Safeguarding safeguarding, Counting counting, ConcernViews concernViews) {
     this.triaging = triaging;
     this.safeguarding = safeguarding;
+    this.counting = counting;
     this.concernViews = concernViews;
   }
 
@@ -72,5 +77,11 @@ class NetworkController {
       @RequestParam(defaultValue = Paged.LIMIT) @Min(1) @Max(Paged.LIMIT_AT_MOST) int limit,
       Caller caller, HttpServletRequest http) {
     return Paged.answer(safeguarding.waitingAt(network, caller), page, limit, http, concernViews::waiting);
+  }
+
+  @GetMapping("/figures")
+  @Operation(summary = "How the network keeps up: what is unanswered, how long people wait, what stands still, dangers nobody acknowledged. Counts and durations alone")
+  ResponseEntity<Figures> figures(@PathVariable OrganisationId network, Caller caller) {
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(counting.figures(network, caller));
   }
 }
