@@ -12,6 +12,7 @@ import be.jalon.contracts.sections.CareStatus;
 import be.jalon.contracts.sections.Safety;
 import be.jalon.contracts.sections.Sections;
 import be.jalon.contracts.sections.Urgency;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,32 @@ public interface Referrals {
   /** Dangers that nobody has acknowledged. */
   @GetExchange("/networks/{network}/concerns")
   List<WaitingConcern> unacknowledged(@PathVariable OrganisationId network, @RequestParam int limit);
+
+  /** How a network keeps up: counts and durations alone. @param waits of those taken in during the time looked back on. @param running people in care */
+  record Figures(Instant asOf, Duration stillAfter, Duration lookedBack, @AbsentIsEmpty List<Unanswered> unanswered, @AbsentIsEmpty List<Waits> waits, @AbsentIsEmpty List<Running> running, Dangers dangers) {
+  }
+
+  /** @param longest since the first of them was sent */
+  record Unanswered(Urgency urgency, CareStatus.@Nullable Stage state, int count, int late, Duration longest) {
+  }
+
+  /** @param toTaken from asking to being taken in. @param toStart from asking to the first appointment; null, both, of too few people to tell */
+  record Waits(Urgency urgency, int taken, @Nullable Spread toTaken, int started, @Nullable Spread toStart) {
+  }
+
+  /** @param median half of them waited no longer. @param slowEnd nine in ten did */
+  record Spread(Duration median, Duration slowEnd) {
+  }
+
+  /** @param still of which nothing was done or told for a while. @param longest since when of any of these */
+  record Running(CareStatus.@Nullable Stage state, int count, int still, @Nullable Duration longest) {
+  }
+
+  record Dangers(int count, int late, @Nullable Duration longest) {
+  }
+
+  @GetExchange("/networks/{network}/figures")
+  Figures figures(@PathVariable OrganisationId network);
 
   /** Days as they were typed: the service says in the reader's language what is wrong with them. */
   record Waitlisting(@Nullable String expectedOn, @Nullable String note) {
