@@ -8,7 +8,7 @@
       chosen.add('PATIENT');
     }
     part.querySelectorAll('summary [data-to]').forEach(name => { name.hidden = !chosen.has(name.dataset.to); });
-    const fields = part.querySelectorAll('.fields input:not([type=checkbox]), .fields textarea, .fields input:checked');
+    const fields = part.querySelectorAll('.typing input:not([type=checkbox]), .typing textarea, .typing input:checked');
     part.querySelector('.sending').hidden = ![...fields].some(field => field.value.trim());
   };
 
