@@ -50,6 +50,14 @@ class RequestsController {
     return shown(null, visitor, locale, model);
   }
 
+  /** Asked by an open page from time to time: whether its list is still the list. Reads ids and dates alone, which nobody has to account for. */
+  @GetMapping("/arrived")
+  String arrived(@RequestParam String shown, Visitor visitor, Model model) {
+    var network = network(visitor);
+    model.addAttribute("arrived", !shown.equals(RequestsPage.mark(referrals.incoming(network, AT_MOST), referrals.unacknowledged(network, AT_MOST))));
+    return "requests/requests :: arrived";
+  }
+
   /** Whoever takes somebody in goes on with their pathway. */
   @PostMapping("/{referral}/take")
   String take(@PathVariable ReferralId referral, @RequestParam String act, Visitor visitor, Locale locale, Model model, RedirectAttributes redirect) {

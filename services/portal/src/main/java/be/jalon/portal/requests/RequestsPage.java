@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere dangers named about people whom a colleague has taken in already
  * @param lost what was tried on a request that is not here any more; null for nothing
  * @param tomorrow first day that can be announced
+ * @param mark changes with the list
  */
-public record RequestsPage(List<Group> groups, int count, long late, List<String> elsewhere, List<Choice> reasons, @Nullable Tried lost, String tomorrow) {
+public record RequestsPage(List<Group> groups, int count, long late, List<String> elsewhere, List<Choice> reasons, @Nullable Tried lost, String tomorrow, String mark) {
 
   /** What a clinician may answer. */
   public enum Answer { TAKE, WAITING_LIST, REDIRECT, DECLINE, ASK, SEE_TO_IT }
@@ -99,7 +101,13 @@ public record RequestsPage(List<Group> groups, int count, long late, List<String
     return new RequestsPage(groups, incoming.size(), incoming.stream().filter(Incoming::escalated).count(),
         concerns.stream().filter(each -> !here.contains(each.referral())).map(each -> words.of("requests.danger.elsewhere", words.since(each.raisedAt()))).toList(),
         reasons.stream().map(each -> new Choice(each.code(), words.label(Codes.List.DECLINE_REASONS, each.code()))).toList(),
-        tried == null || here.contains(tried.referral()) ? null : tried, words.today().plusDays(1).toString());
+        tried == null || here.contains(tried.referral()) ? null : tried, words.today().plusDays(1).toString(), mark(incoming, concerns));
+  }
+
+  /** Which requests wait, for whom, and the dangers beside them: nothing else is news to somebody who has the list before them. */
+  static String mark(List<Incoming> incoming, List<WaitingConcern> concerns) {
+    var listed = Stream.concat(incoming.stream().map(each -> each.id() + " " + Waiting.of(each)), concerns.stream().map(each -> each.id() + " " + each.unanswered())).sorted().toList();
+    return Integer.toHexString(listed.hashCode());
   }
 
   private static Card card(Incoming request, @Nullable TriageCard card, List<WaitingConcern> concerns, @Nullable Tried tried, Words words) {

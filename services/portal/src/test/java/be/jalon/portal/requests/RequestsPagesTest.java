@@ -120,6 +120,17 @@ class RequestsPagesTest {
   }
 
   @Test
+  void anOpenListSaysWhenItIsNoLongerTheList() {
+    var mark = page().split("shown=")[1].split("\"")[0];
+    assertThat(text(get("/requests/arrived").with(clinician()).queryParam("shown", mark))).doesNotContain("The list has changed");
+
+    NEIGHBOURS.answer("GET /networks/network-sambre/referrals", INCOMING.replace("r-soon", "r-new"));
+
+    assertThat(text(get("/requests/arrived").with(clinician()).queryParam("shown", mark))).contains("The list has changed").doesNotContain("<html");
+    assertThat(NEIGHBOURS.asked("GET /networks/network-sambre/triage-cards")).hasSize(1);
+  }
+
+  @Test
   void whoeverIsOfNoNetworkHasNoRequests() {
     assertThat(portal.perform(get("/requests").with(gp()))).hasStatus(403);
   }
