@@ -1,6 +1,7 @@
 package be.jalon.local;
 
 import be.jalon.local.identity.DemoAccounts;
+import be.jalon.local.story.DoctorsSoftware;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -119,6 +120,11 @@ final class House {
     environment.put("JALON_PORTAL_LOGIN_CLIENTSECRET", secrets.portalSecret());
     environment.put("JALON_PORTAL_DEMO", "true");
     environment.put("JALON_PORTAL_ORGANISATIONS", DemoAccounts.organisations());
+    environment.put("JALON_PORTAL_REFER_NETWORKS", "network-sambre");
+    environment.put("JALON_PORTAL_REFER_PREVENTIONSERVICES", "prevention-boreal");
+    environment.put("JALON_PORTAL_REFER_MUTUALITIES", "mutualite-a");
+    environment.put("JALON_PORTAL_REFER_PHONES", DemoAccounts.phones());
+    environment.put("JALON_PORTAL_REFER_SENDERS", new DoctorsSoftware(settings.data()).published());
     return environment;
   }
 

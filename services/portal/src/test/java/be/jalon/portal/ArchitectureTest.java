@@ -13,11 +13,11 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule knowsTheServicesByTheirInterfacesAlone = classes().should().onlyDependOnClassesThat()
-      .resideInAnyPackage("be.jalon.portal..", "be.jalon.contracts..", "be.jalon.keys..", "java..", "jakarta..", "org..", "com.mongodb..", "tools.jackson..");
+      .resideInAnyPackage("be.jalon.portal..", "be.jalon.contracts..", "be.jalon.keys..", "java..", "jakarta..", "org..", "com.mongodb..", "com.nimbusds..", "tools.jackson..");
 
   @ArchTest
   static final ArchRule whatAllPagesShareKnowsNoPage = noClasses().that().resideInAnyPackage("..portal.services..", "..portal.words..", "..portal.login..", "..portal.session..", "..portal.live..")
-      .should().dependOnClassesThat().resideInAnyPackage("..portal.pathways..");
+      .should().dependOnClassesThat().resideInAnyPackage("..portal.pathways..", "..portal.refer..");
 
   @ArchTest
   static final ArchRule controllersStayInTheirPackage = classes().that().haveSimpleNameEndingWith("Controller").should().bePackagePrivate();

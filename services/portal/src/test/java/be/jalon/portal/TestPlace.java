@@ -1,6 +1,7 @@
 package be.jalon.portal;
 
 import be.jalon.embedded.Backing;
+import be.jalon.portal.refer.Software;
 import java.util.Base64;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -27,6 +28,9 @@ public final class TestPlace implements ApplicationContextInitializer<Configurab
         Map.entry("jalon.portal.login.client-id", "portal"),
         Map.entry("jalon.portal.login.client-secret", "secret"),
         Map.entry("jalon.portal.organisations", "network-sambre=Réseau Sambre"),
+        Map.entry("jalon.portal.refer.networks", "network-sambre"),
+        Map.entry("jalon.portal.refer.phones", "network-sambre=081 00 00 00"),
+        Map.entry("jalon.portal.refer.senders", Software.senders()),
         Map.entry("management.server.port", "0"))));
   }
 }

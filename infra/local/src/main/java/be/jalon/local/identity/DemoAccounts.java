@@ -44,6 +44,11 @@ public final class DemoAccounts {
         """;
   }
 
+  /** Where they are called; nobody has such a number. */
+  public static String phones() {
+    return "network-sambre=081 00 00 00";
+  }
+
   private static List<DemoAccount> read() {
     var json = JsonMapper.builder().build();
     try (var own = DemoAccounts.class.getResourceAsStream("/demo-accounts.json")) {

@@ -61,7 +61,7 @@ class LoginSecurity {
     var partOfAPage = (RequestMatcher) LoginSecurity::isPartOfAPage;
     return http
         .authorizeHttpRequests(every -> every
-            .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/goodbye", "/language", "/error").permitAll()
+            .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/goodbye", "/language", "/refer/launch/key", "/error").permitAll()
             .anyRequest().authenticated())
         .requestCache(cache -> cache.requestCache(wholePagesOnly(partOfAPage)))
         .oauth2Login(login -> login

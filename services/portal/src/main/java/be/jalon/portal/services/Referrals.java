@@ -3,17 +3,21 @@ package be.jalon.portal.services;
 import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.ConcernId;
 import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.Language;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.Release;
+import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.sections.Ball;
 import be.jalon.contracts.sections.CareStatus;
 import be.jalon.contracts.sections.Safety;
 import be.jalon.contracts.sections.Sections;
 import be.jalon.contracts.sections.Urgency;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -173,4 +177,68 @@ public interface Referrals {
 
   @PostExchange("/referrals/{id}/completion")
   ResponseEntity<Referral> complete(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Completion body);
+
+  // ---- what a sender does, and the patient ----
+
+  /** A request to a network. @param safety a danger, which is no reason and is told along */
+  record Request(String network, Patient patient, Urgency urgency, List<String> reasons, List<String> complaints, @Nullable String note, @Nullable String wishes,
+      @Nullable Work work, List<SeatWish> seats, List<GivenConsent> consents, GivenEvidence evidence, @Nullable Danger safety) {
+  }
+
+  /** @param place postal code near which care is wished */
+  record Patient(String ssin, String familyName, String givenName, @Nullable LocalDate birthDate, Language language, @Nullable String phone, @Nullable String place) {
+  }
+
+  record Work(String engagement, @Nullable String job, @Nullable String employer, @Nullable BigDecimal hoursPerWeek, @Nullable BigDecimal fullTimeHoursPerWeek,
+      List<String> demands, List<String> resources, List<String> relations, @Nullable String preventionService, @Nullable Incapacity incapacity) {
+  }
+
+  record Incapacity(LocalDate from, @Nullable LocalDate until, String scheme) {
+  }
+
+  record SeatWish(Capacity capacity, @Nullable String organisation) {
+  }
+
+  /** @param decision {@code GRANT} or {@code REFUSAL} */
+  record GivenConsent(String bundle, String decision) {
+  }
+
+  record GivenEvidence(String kind, LocalDate on) {
+  }
+
+  record Danger(String kind, String done, @Nullable String note) {
+  }
+
+  /** @param sections may stand without words, and words without them */
+  record Addition(@Nullable String text, @Nullable AddedSections sections) {
+  }
+
+  record AddedSections(@Nullable AddedWork workContent) {
+  }
+
+  record AddedWork(@Nullable String job, @Nullable String employer, @Nullable BigDecimal hoursPerWeek, @Nullable BigDecimal fullTimeHoursPerWeek, List<String> demands,
+      List<String> resources) {
+  }
+
+  record Withdrawal(String reason) {
+  }
+
+  /** How soon a request of that urgency is to be answered. */
+  record AnswerTime(Urgency code, int workingDays) {
+  }
+
+  @GetExchange("/reference/urgencies")
+  List<AnswerTime> answerTimes();
+
+  @PostExchange("/referrals")
+  ResponseEntity<Referral> submit(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @RequestBody Request request);
+
+  @GetExchange("/referrals")
+  List<Referral> sent();
+
+  @PostExchange("/referrals/{id}/answers")
+  ResponseEntity<Referral> add(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Addition addition);
+
+  @PostExchange("/referrals/{id}/withdrawal")
+  ResponseEntity<Referral> withdraw(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable ReferralId id, @RequestBody Withdrawal withdrawal);
 }
