@@ -7,6 +7,7 @@ import be.jalon.local.Secrets;
 import be.jalon.local.ServiceName;
 import be.jalon.local.story.Cast;
 import be.jalon.local.story.Chapter;
+import be.jalon.local.story.DoctorsSoftware;
 import be.jalon.local.story.Story;
 import be.jalon.trials.WholeSystem;
 import java.nio.file.Path;
@@ -26,12 +27,14 @@ final class Running {
   private static @Nullable Running shared;
 
   private final Ports ports;
+  private final Path data;
   private final String password;
   private final @Nullable WholeSystem own;
 
-  private Running(Ports ports, String password, @Nullable WholeSystem own) {
+  private Running(Ports ports, Path data, @Nullable WholeSystem own) {
     this.ports = ports;
-    this.password = password;
+    this.data = data;
+    this.password = new Secrets(data).demoPassword();
     this.own = own;
   }
 
@@ -51,14 +54,19 @@ final class Running {
   private static Running found() throws InterruptedException {
     var base = System.getProperty("jalon.pages.base", "");
     if (!base.isEmpty()) {
-      return new Running(new Ports(Integer.parseInt(base)), new Secrets(Path.of(System.getProperty("jalon.pages.data"))).demoPassword(), null);
+      return new Running(new Ports(Integer.parseInt(base)), Path.of(System.getProperty("jalon.pages.data")), null);
     }
     var started = WholeSystem.start(Path.of(System.getProperty("jalon.trials.data", "target/pages")), Layout.together().withPortal());
-    return new Running(started.ports(), new Secrets(started.data()).demoPassword(), started);
+    return new Running(started.ports(), started.data(), started);
   }
 
   String portal() {
     return ports.portalAddress();
+  }
+
+  /** A GP's software that this system knows. */
+  DoctorsSoftware doctorsSoftware() {
+    return new DoctorsSoftware(data);
   }
 
   String password() {
