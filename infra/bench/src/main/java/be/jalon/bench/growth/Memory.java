@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** What each process of a system holds: on the machine, and on its heap once everything dead is collected. */
 record Memory(Map<String, Held> byProcess) {
 
-  private static final Pattern USED = Pattern.compile("(?:generation|garbage-first heap)\\s+total (?:reserved )?\\d+K(?:, committed \\d+K)?, used (\\d+)K");
+  private static final Pattern USED = Pattern.compile("\\btotal (?:reserved )?\\d+K(?:, committed \\d+K)?, used (\\d+)K");
 
   record Held(double residentMegabytes, double heapMegabytes) {
 
@@ -37,12 +37,16 @@ record Memory(Map<String, Held> byProcess) {
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", ""))).findFirst().orElse(0) / 1024.0;
   }
 
-  /** Of all generations together. */
+  /** Of all generations together. @throws IllegalStateException where nothing is told that is known here */
   static double heapMegabytes(String info) {
-    return USED.matcher(info).results().mapToLong(used -> Long.parseLong(used.group(1))).sum() / 1024.0;
+    long used = USED.matcher(info).results().mapToLong(each -> Long.parseLong(each.group(1))).sum();
+    if (used == 0) {
+      throw new IllegalStateException("not what GC.heap_info tells elsewhere: " + info);
+    }
+    return used / 1024.0;
   }
 
-  private static String jcmd(long process, String command) throws IOException, InterruptedException {
+  static String jcmd(long process, String command) throws IOException, InterruptedException {
     var jcmd = new ProcessBuilder(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), Long.toString(process), command))
         .redirectErrorStream(true).start();
     var said = new String(jcmd.getInputStream().readAllBytes());
