@@ -37,6 +37,7 @@ final class Life implements AutoCloseable {
   private static final int SESSION_MINUTES = 5;
   private static final int TIMES_A_DAY = 16 * 60 / SESSION_MINUTES;
   private static final int DAYS = 3;
+  private static final Set<String> ANOTHER_TIME = Set.of("slot-taken", "start-in-past");
 
   private final Company company;
   private final Calling calling;
@@ -161,18 +162,16 @@ final class Life implements AutoCloseable {
     }
   }
 
-  /** Many want the same few times of a clinician; whoever hears that one is taken asks for another. */
   private void meet() {
     var mine = calling.until(pathway, "an intake for " + pathway, patient, who -> who.get(APPOINTMENT, "/appointments"), answer -> answer.done() && intake(answer).isPresent());
     var path = "/appointments/" + intake(mine).orElseThrow().path("id").asString();
     var from = Requests.today().plusDays(3).atTime(LocalTime.of(6, 0)).atZone(Requests.BRUSSELS);
     takeTime(path + "/booking", "appointment.booked", () -> from.plusDays(dice.nextInt(DAYS)).plusMinutes((long) SESSION_MINUTES * dice.nextInt(TIMES_A_DAY)));
-    var now = ZonedDateTime.now(Requests.BRUSSELS).truncatedTo(ChronoUnit.MINUTES);
-    if (dice.nextInt(4) == 0 || !now.plusMinutes(50).toLocalDate().equals(Requests.today())) {
+    if (dice.nextInt(4) == 0 || !soon(50).toLocalDate().equals(Requests.today())) {
       command(clinician, APPOINTMENT, path + "/cancellation", Map.of("reason", "PRACTITIONER"), "appointment.cancelled");
       return;
     }
-    takeTime(path + "/rescheduling", "appointment.rescheduled", () -> now.plusMinutes(5 + dice.nextInt(40)));
+    takeTime(path + "/rescheduling", "appointment.rescheduled", () -> soon(5 + dice.nextInt(40)));
     command(clinician, APPOINTMENT, path + "/attendance", Map.of(), "appointment.attended");
     calling.until(pathway, "care of " + referral, gp, who -> who.get(REFERRAL, "/referrals/" + referral), answer -> answer.done() && answer.text("state").equals("IN_CARE"));
     for (int i = 1 + dice.nextInt(3); i > 0; i--) {
@@ -180,11 +179,16 @@ final class Life implements AutoCloseable {
     }
   }
 
+  private static ZonedDateTime soon(int minutes) {
+    return ZonedDateTime.now(Requests.BRUSSELS).truncatedTo(ChronoUnit.MINUTES).plusMinutes(minutes);
+  }
+
+  /** Many want the same few times of a clinician, and an outage may outlast a time that was near: whoever hears that one is taken or has passed asks for another. */
   private void takeTime(String path, String type, Supplier<ZonedDateTime> some) {
     Answer answer;
     do {
       answer = calling.command(pathway, clinician, APPOINTMENT, path, Map.of("start", some.get().toOffsetDateTime().toString(), "minutes", SESSION_MINUTES), type,
-          each -> each.done() || each.problem().equals("slot-taken"));
+          each -> each.done() || ANOTHER_TIME.contains(each.problem()));
     } while (!answer.done());
   }
 
