@@ -23,12 +23,13 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Many want few times at once, at two instances of the appointment service, one of which the operating system stops in the middle. */
+@ExtendWith(TwoOfEach.class)
 class RaceIT {
 
   private static final int BOOKERS = 64;
@@ -40,15 +41,8 @@ class RaceIT {
   }
 
   @BeforeAll
-  static void start() throws Exception {
-    system = WholeSystem.start(RaceIT.class, 2);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (system != null) {
-      system.close();
-    }
+  static void start(WholeSystem twoOfEach) {
+    system = twoOfEach;
   }
 
   @Test

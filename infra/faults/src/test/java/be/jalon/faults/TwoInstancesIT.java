@@ -20,30 +20,25 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two instances of every service at once: whoever is served by one sees what the other received, once, and stops seeing it when either is told so. */
+@ExtendWith(TwoOfEach.class)
 class TwoInstancesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String CHANGED = "return-to-work.engagement-changed.v1";
-  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  /** Beyond whom RaceIT refers on the same system. */
+  private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
 
   private static WholeSystem system;
 
   @BeforeAll
-  static void start() throws Exception {
-    system = WholeSystem.start(TwoInstancesIT.class, 2);
-  }
-
-  @AfterAll
-  static void stop() {
-    if (system != null) {
-      system.close();
-    }
+  static void start(WholeSystem twoOfEach) {
+    system = twoOfEach;
   }
 
   @AfterEach
