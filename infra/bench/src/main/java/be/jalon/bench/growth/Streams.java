@@ -6,6 +6,7 @@ import be.jalon.bench.Scenario;
 import be.jalon.bench.Table;
 import be.jalon.local.Console;
 import be.jalon.local.Layout;
+import be.jalon.local.Variant;
 import be.jalon.trials.Listening;
 import be.jalon.trials.WholeSystem;
 import java.time.Duration;
@@ -21,6 +22,8 @@ public final class Streams implements Scenario {
 
   private static final List<Integer> NUMBERS = List.of(10, 500, 5_000);
   private static final int WRITTEN_ON = 10;
+  /** A service allows as many streams as half of its heap bears. */
+  private static final int HEAP_MEGABYTES = 1_536;
 
   @Override
   public String name() {
@@ -39,7 +42,7 @@ public final class Streams implements Scenario {
         "answer to stream 95th ms", "pathway service resident MB", "live heap MB", "live heap KB a stream", "processor % when nothing happens");
     var findings = Findings.none();
     var open = new ArrayList<Listening>();
-    try (var system = House.start(occasion, Layout.together()); var seeding = Seeding.begin(system)) {
+    try (var system = House.start(occasion, Layout.together().with("pathway", Variant.USUAL.withHeap(HEAP_MEGABYTES))); var seeding = Seeding.begin(system)) {
       int copies = NUMBERS.getLast() + WRITTEN_ON * Group.PATHWAYS;
       seeding.copy(0, copies);
       var before = Memory.of(system).byProcess().get("pathway");

@@ -12,18 +12,29 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** How many streams may be open at this instance: altogether, and for one account, so that nobody's forgotten tabs take the place of others. */
+/**
+ * How many streams may be open at this instance: altogether, and for one account, so that nobody's forgotten tabs take the place of others. Altogether as many
+ * as half of this JVM's heap bears, unless somebody who knows better says so: a viewer too many is to be refused, not to end the service for all.
+ */
 @Component
 class OpenStreams {
+
+  /** Measured 100 KB with 500 streams, most of it Tomcat's buffers ({@code infra/bench/run growth-streams}), and some room. */
+  private static final long BYTES_A_STREAM = 128 * 1024;
+  private static final int MOST = 20_000;
 
   private final int perCaller;
   private final Semaphore places;
   private final Map<PersonKey, Integer> byCaller = new ConcurrentHashMap<>();
 
-  OpenStreams(@Value("${jalon.streams.per-caller:20}") int perCaller, @Value("${jalon.streams.at-most:20000}") int atMost, MeterRegistry meters) {
+  OpenStreams(@Value("${jalon.streams.per-caller:20}") int perCaller, @Value("${jalon.streams.at-most:0}") int atMost, MeterRegistry meters) {
     this.perCaller = perCaller;
-    this.places = new Semaphore(atMost);
+    this.places = new Semaphore(atMost > 0 ? atMost : borneBy(Runtime.getRuntime().maxMemory()));
     Gauge.builder("jalon.streams.places", places, Semaphore::availablePermits).description("streams that may still be opened here").register(meters);
+  }
+
+  static int borneBy(long heapBytes) {
+    return (int) Math.min(MOST, heapBytes / 2 / BYTES_A_STREAM);
   }
 
   /**
