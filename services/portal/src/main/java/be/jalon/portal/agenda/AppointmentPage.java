@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param open whether a time is still to be found
  * @param movable whether it has a time that is still to come
  * @param toSettle whether it is the day to say if it took place
- * @param missed whether it was written down as missed, which can be put right
+ * @param over whether it has come to its end, so that another may be given. @param missed whether it was written down as missed, which can be put right
  * @param cancellable whether it can be called off; {@code lateAfter}: until when that is in time
  * @param reasons on whose side the reason can lie
  * @param chosen what was typed before and refused
  */
 public record AppointmentPage(AppointmentId id, PathwayId pathway, String title, boolean yours, String turn, String since, boolean patient, List<Fact> facts, boolean open,
-    boolean movable, boolean toSettle, boolean missed, boolean cancellable, String lateAfter, List<Wishes.Box> reasons, boolean byVideo, Choices offered, Choices free,
+    boolean movable, boolean toSettle, boolean over, boolean missed, boolean cancellable, String lateAfter, List<Wishes.Box> reasons, boolean byVideo, Choices offered, Choices free,
     List<Wishes.Box> days, List<Wishes.Box> parts, Typed chosen, @Nullable Trouble trouble) {
 
   public record Fact(String label, String value) {
@@ -40,17 +40,20 @@ public record AppointmentPage(AppointmentId id, PathwayId pathway, String title,
   static AppointmentPage of(Appointment appointment, String name, Choices free, Typed chosen, @Nullable Trouble trouble, Words words) {
     var meeting = appointment.meeting();
     boolean patient = words.reader().is(Capacity.PATIENT);
-    boolean yours = appointment.ball().holder() == words.reader().capacity();
     boolean party = meeting != null;
     boolean booked = party && appointment.state() == State.BOOKED;
     var start = party ? meeting.start() : null;
     boolean ahead = booked && start != null && start.isAfter(words.now());
     boolean open = party && isOpen(appointment);
+    // until the day itself comes, there is nothing for anybody to do
+    var next = ahead ? null : appointment.ball().holder();
+    boolean yours = next == words.reader().capacity();
     return new AppointmentPage(appointment.id(), appointment.pathway(),
         patient && party ? words.of("agenda.with", words.name(meeting.name(), meeting.capacity())) : name,
-        yours, appointment.ball().holder() == null ? "" : yours ? words.of("ball.you") : words.of("ball.other", words.capacity(appointment.ball().holder())),
+        yours, next == null ? "" : yours ? words.of("ball.you") : words.of("ball.other", words.capacity(next)),
         words.lasting(appointment.ball().since()), patient, facts(appointment, patient, words), open, ahead,
-        booked && !patient && start != null && !words.dayOf(start).isAfter(words.today()), !patient && party && appointment.state() == State.MISSED,
+        booked && !patient && start != null && !words.dayOf(start).isAfter(words.today()), !patient && party && !open && !booked,
+        !patient && party && appointment.state() == State.MISSED,
         open || ahead || booked && !patient, lateAfter(meeting, ahead, words), reasons(patient, words), party && meeting.byVideo(),
         party ? Choices.heldOut(meeting.offered(), words) : Choices.NONE, free, new Wishes(words).days(), new Wishes(words).parts(), chosen, trouble);
   }

@@ -17,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -120,7 +121,7 @@ public record WeekPage(String title, LocalDate monday, LocalDate before, LocalDa
       notes.add(words.of("appointment.by-video"));
     }
     return new Placed(local(start), new Item(appointment.id(), start.toString(), moments.fromUntil(start, Objects.requireNonNull(meeting.end())),
-        names.apply(appointment.pathway()), String.join(" · ", notes), appointment.state() == null ? "booked" : appointment.state().name().toLowerCase(java.util.Locale.ROOT)));
+        names.apply(appointment.pathway()), String.join(" · ", notes), appointment.state() == null ? "booked" : appointment.state().name().toLowerCase(Locale.ROOT)));
   }
 
   private static Placed placed(Start free, Words words, Moments moments) {

@@ -145,6 +145,16 @@ class AgendaPagesTest {
     assertThat(night).hasStatus(422).bodyText().contains("In the night in which summer time begins");
   }
 
+  /** The last Sunday of October: 02:30 comes twice. */
+  @Test
+  void aTimeThatComesTwiceSaysWhichOneItIs() {
+    NEIGHBOURS.answer("GET /appointments/a2", meeting("a2", "OFFERED", "PATIENT", "\"offered\": [\"2027-10-31T02:30:00+02:00\", \"2027-10-31T02:30:00+01:00\", \"2027-10-31T03:30:00+01:00\"]"));
+
+    var page = text(get("/appointments/a2").with(patient()));
+
+    assertThat(page).contains("02:30 (summer time)", "02:30 (winter time)", "value=\"2027-10-31T00:30:00Z\"", "value=\"2027-10-31T01:30:00Z\"", ">03:30 <");
+  }
+
   @Test
   void thePatientChoosesAmongWhatIsHeldOut() {
     NEIGHBOURS.answer("POST /appointments/a2/booking", booked());
@@ -169,7 +179,7 @@ class AgendaPagesTest {
   @Test
   void aPatientSeesWhatIsTheirsToChooseFirstAndUntilWhenTheyCancelInTime() {
     assertThat(text(get("/appointments").with(patient()))).contains("Yours to choose", "2 times offered", "Coming up", "Marc Dujardin (work clinician)", "/appointments/a1/calendar");
-    assertThat(text(get("/appointments/a1").with(patient()))).contains("In time to cancel until", "On my side").doesNotContain("On our side", "If the person gives it up");
+    assertThat(text(get("/appointments/a1").with(patient()))).contains("In time to cancel until", "On my side").doesNotContain("On our side", "If the person gives it up", "Waiting for");
   }
 
   @Test
