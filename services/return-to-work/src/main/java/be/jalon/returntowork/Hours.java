@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +21,24 @@ record Hours(Return it, Said said) {
 
   /** @param weekOf the Monday of that week (Europe/Brussels) */
   Decision<Return> report(LocalDate weekOf, BigDecimal hours, @Nullable String note) {
+    return objection(it, weekOf, hours, said.today()).<Decision<Return>>map(Objection::refused).orElseGet(() -> reported(weekOf, hours, note));
+  }
+
+  /** What stands against reporting these hours for that week. */
+  static Optional<Objection> objection(Return it, LocalDate weekOf, BigDecimal hours, LocalDate today) {
     if (weekOf.getDayOfWeek() != DayOfWeek.MONDAY) {
-      return Decision.refused(ReturnRefusal.NOT_A_MONDAY, "weekOf");
+      return Optional.of(new Objection(ReturnRefusal.NOT_A_MONDAY, "weekOf"));
     }
-    if (weekOf.isAfter(said.today())) {
-      return Decision.refused(ReturnRefusal.DATE_IN_FUTURE, "weekOf");
+    if (weekOf.isAfter(today)) {
+      return Optional.of(new Objection(ReturnRefusal.DATE_IN_FUTURE, "weekOf"));
     }
     if (hours.signum() < 0 || hours.compareTo(OF_A_WEEK) > 0) {
-      return Decision.refused(ReturnRefusal.HOURS_IMPOSSIBLE, "hours");
+      return Optional.of(new Objection(ReturnRefusal.HOURS_IMPOSSIBLE, "hours"));
     }
-    if (it.course().work() instanceof Work.NotResumed) {
-      return Decision.refused(ReturnRefusal.NOT_AT_WORK);
-    }
+    return it.course().work() instanceof Work.NotResumed ? Optional.of(new Objection(ReturnRefusal.NOT_AT_WORK, null)) : Optional.empty();
+  }
+
+  private Decision<Return> reported(LocalDate weekOf, BigDecimal hours, @Nullable String note) {
     var week = new ReportedHours(weekOf, hours, it.course().plannedFor(weekOf, it.agreement()), note);
     var reported = new HoursReported(it.id(), weekOf, said.entry(it.pathway(), week));
     var next = it.with(it.course().reported(week));

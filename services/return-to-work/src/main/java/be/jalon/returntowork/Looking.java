@@ -45,6 +45,21 @@ public final class Looking {
     return file.writings().stream().filter(writing -> writing.by().stream().anyMatch(keys::contains)).toList();
   }
 
+  /** Whether the caller may begin a return in it: one runs at a time. */
+  public boolean mayBegin(ReturnFile file, Caller caller) {
+    return file.returns().stream().noneMatch(Return::open) && admission.seat(file.pathway(), caller).filter(Right.PROPOSE::of).isPresent();
+  }
+
+  /** What the caller may do with it now, in their own quality. */
+  public List<Offer> offers(Return it, Caller caller) {
+    return admission.seat(it.pathway(), caller).map(capacity -> Offer.to(capacity, it)).orElse(List.of());
+  }
+
+  /** What the caller may write down that the patient does. */
+  public List<Offer> offersToRelay(Return it, Caller caller) {
+    return admission.seat(it.pathway(), caller).map(capacity -> Offer.toRelay(capacity, it)).orElse(List.of());
+  }
+
   /** Today in Europe/Brussels. */
   public LocalDate today() {
     return Brussels.dayOf(admission.now());

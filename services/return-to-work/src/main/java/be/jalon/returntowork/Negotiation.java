@@ -11,14 +11,11 @@ import be.jalon.contracts.returntowork.ReturnEvent.ReturnRevised;
 import be.jalon.contracts.returntowork.ReturnEvent.WorkerAgreed;
 import be.jalon.contracts.returntowork.ReturnEvent.WorkerDeclined;
 import be.jalon.contracts.sections.ReturnPlan;
-import be.jalon.contracts.sections.ReturnPlan.Step;
 import be.jalon.contracts.sections.ReturnStatus.Stage;
 import be.jalon.returntowork.Agreement.Answer;
 import be.jalon.returntowork.Agreement.Proposal;
-import be.jalon.returntowork.rules.ChangeIsNewRequest;
 import be.jalon.returntowork.rules.DecisionOfMedecinConseil;
 import be.jalon.returntowork.rules.ResumptionDeclaration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -42,7 +39,7 @@ record Negotiation(Return it, Said said, Law law) {
       return Decision.refused(ReturnRefusal.NOTHING_PROPOSED);
     }
     return draft.objection().<Decision<Return>>map(Objection::refused).orElseGet(() -> {
-      var next = proposed(draft, changesWhatWasAsked(draft));
+      var next = proposed(draft, change().newRequestNeeded(draft.steps()));
       var proposal = current(next);
       return Decision.decided(next, new ReturnRevised(it.id(), proposal.revision(), proposal.newRequestNeeded(),
           said.entry(it.pathway(), next.status(Stage.REVISED), proposal.plan())));
@@ -101,20 +98,12 @@ record Negotiation(Return it, Said said, Law law) {
         .ballWith(PATIENT, said.at(), null);
   }
 
-  /** Rule R8. */
-  private boolean changesWhatWasAsked(Draft draft) {
-    return it.permission().request()
-        .flatMap(request -> law.rule(ChangeIsNewRequest.class, request.scheme(), said.today())
-            .map(rule -> rule.changes(draft.steps(), it.agreement().plan(request.revision()).steps())))
-        .orElse(false);
-  }
-
   /** Rule R1: by when the authorisation is to be asked, if it still is to be asked and the day has not passed already. */
   private Optional<Clocks.Running> reminder(Proposal proposal) {
     if (it.informal() || it.permission().request().isPresent() && !proposal.newRequestNeeded()) {
       return Optional.empty();
     }
-    var firstDay = firstDayToAskFor(proposal.plan());
+    var firstDay = change().firstDayToAskFor(proposal.plan().steps());
     return law.totalBefore(firstDay)
         .flatMap(incapacity -> law.rule(ResumptionDeclaration.class, incapacity.scheme(), said.today()))
         .map(rule -> new Clocks.Running(rule.clock(firstDay, law.holidays()), rule.lastDayInTime(firstDay, law.holidays()), false,
@@ -122,9 +111,8 @@ record Negotiation(Return it, Said said, Law law) {
         .filter(clock -> !clock.lapsedOn(said.today()));
   }
 
-  private LocalDate firstDayToAskFor(ReturnPlan plan) {
-    var askedFor = it.permission().request().map(request -> it.agreement().plan(request.revision()).steps()).orElse(List.of());
-    return plan.steps().stream().filter(step -> !askedFor.contains(step)).map(Step::from).findFirst().orElse(plan.steps().getFirst().from());
+  private Change change() {
+    return new Change(it, law, said.today());
   }
 
   private Return afterAgreement(Return agreed, Proposal proposal) {

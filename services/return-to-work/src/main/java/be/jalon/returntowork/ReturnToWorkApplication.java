@@ -58,6 +58,11 @@ public class ReturnToWorkApplication {
   }
 
   @Bean
+  Forecasting forecasting(ReturnFiles files, Admission admission, Rulebook rulebook) {
+    return new Forecasting(files, admission, rulebook);
+  }
+
+  @Bean
   Looking looking(ReturnFiles files, Admission admission) {
     return new Looking(files, admission);
   }

@@ -49,6 +49,15 @@ public enum Right {
     return capacities.contains(capacity);
   }
 
+  /** Whether somebody of that capacity may write down that the patient does it; on which evidence, is another matter. */
+  boolean relayedBy(Capacity capacity) {
+    return of(PATIENT) && switch (relayed) {
+      case NEVER -> false;
+      case ON_SIGNED_PAPER, BY_THOSE_WHO_TREAT -> capacity.treats();
+      case BY_ANY_WHO_TREAT_OR_ASSESS -> capacity.treats() || capacity.assesses();
+    };
+  }
+
   /** Why that voice may not, or nothing. */
   Optional<ReturnRefusal> against(Voice voice) {
     if (!of(voice.capacity())) {

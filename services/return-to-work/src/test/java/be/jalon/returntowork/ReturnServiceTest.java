@@ -9,6 +9,7 @@ import be.jalon.embedded.Backing;
 import be.jalon.keys.BlindIndex;
 import java.time.DayOfWeek;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,62 @@ class ReturnServiceTest {
   }
 
   @Test
+  void whatSomebodyMayDoNowIsToldToThemAlone() {
+    var engagement = "/engagements/" + desk.engagement();
+    assertThat(desk.http.get(engagement, desk.lambert()).body().path("mayBegin").asBoolean()).isTrue();
+    assertThat(desk.http.get(engagement, desk.simon()).body().path("mayBegin").asBoolean()).isFalse();
+    var it = "/returns/" + Desk.id(desk.http.post(engagement + "/returns", desk.lambert(), "{\"procedure\": \"AUTHORISED_RESUMPTION\"}"));
+    desk.http.post(it + "/proposal", desk.lambert(), Desk.plan(desk.firstDay));
+
+    assertThat(may(it, desk.lambert())).containsExactly("REVISE", "CLOSE");
+    assertThat(may(it, desk.noah())).contains("AGREE", "DECLINE", "ASK_AUTHORISATION").doesNotContain("DECIDE", "STEP_BACK", "REPORT_HOURS");
+    assertThat(may(it, desk.simon())).isEmpty();
+    assertThat(desk.http.get(it, desk.lambert()).body().path("mayRelay").toString()).contains("AGREE", "ASK_AUTHORISATION").doesNotContain("DECIDE");
+    assertThat(desk.http.get(it, desk.simon()).body().path("mayRelay").toString()).contains("DECLINE").doesNotContain("\"AGREE\"");
+    assertThat(desk.http.get(engagement, desk.lambert()).body().path("mayBegin").asBoolean()).isFalse();
+
+    desk.http.post(it + "/authorisation-request", desk.noah(), Desk.asking(desk.today, desk.firstDay));
+    assertThat(may(it, desk.simon())).containsExactly("DECIDE");
+  }
+
+  @Test
+  void aPlanIsLookedAtBeforeItIsProposed() {
+    var door = "/engagements/" + desk.engagement() + "/plan-forecast";
+    var plan = "{\"procedure\": \"AUTHORISED_RESUMPTION\", \"plan\": " + Desk.plan(desk.firstDay) + "}";
+
+    var forecast = desk.http.post(door, desk.lambert(), plan);
+
+    assertThat(forecast.status()).as(forecast.raw().body()).isEqualTo(200);
+    assertThat(forecast.body().path("clocks").findValuesAsString("rule")).containsExactly("R1", "R1", "R3", "R3");
+    assertThat(forecast.body().at("/benefit/0/reductionPercent").asInt()).isEqualTo(30);
+    assertThat(forecast.raw().headers().firstValue("Jalon-At")).isEmpty();
+    assertThat(desk.http.post(door, desk.simon(), plan).status()).isEqualTo(403);
+    assertThat(desk.http.post(door, Desk.token("stranger", MEDECIN_CONSEIL), plan).status()).isEqualTo(404);
+    var impossible = desk.http.post(door, desk.lambert(), plan.replace("\"hoursPerWeek\": 24", "\"hoursPerWeek\": 39"));
+    assertThat(impossible.problem()).isEqualTo("hours-above-full-time");
+    assertThat(impossible.body().at("/errors/0/field").asString()).isEqualTo("steps[1].hoursPerWeek");
+  }
+
+  @Test
+  void whatMoreHoursWouldMeanIsToldToThePatientAloneAndWrittenNowhere() {
+    var monday = desk.today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).minusWeeks(2);
+    var it = desk.proposed(monday);
+    desk.act(it, "worker-agreement", desk.noah(), "{\"revision\": 1}");
+    desk.act(it, "authorisation-request", desk.noah(), Desk.asking(monday.minusDays(7), monday));
+    var started = desk.act(it, "steps/1/start", desk.noah(), "{\"on\": \"%s\"}".formatted(monday));
+
+    var meaning = desk.act(it, "hours-forecast", desk.noah(), "{\"weekOf\": \"%s\", \"hours\": 24}".formatted(monday));
+
+    assertThat(meaning.body().path("planned").asInt()).isEqualTo(19);
+    assertThat(meaning.body().path("exceeds").asBoolean()).isTrue();
+    assertThat(meaning.body().at("/newRequest/rule").asString()).isEqualTo("R8");
+    assertThat(meaning.body().at("/benefit/workedPercent").asInt()).isEqualTo(43);
+    assertThat(meaning.body().path("advice").path("code").asString()).isEqualTo("hours-exceeded-advice");
+    assertThat(desk.act(it, "hours-forecast", desk.lambert(), "{\"weekOf\": \"%s\", \"hours\": 24}".formatted(monday)).status()).isEqualTo(403);
+    assertThat(desk.http.get("/returns/" + Desk.id(it), desk.noah()).etag()).isEqualTo(started.etag());
+  }
+
+  @Test
   void anAuthorisationThatHasEndedIsAnnounced() {
     var monday = desk.today.minusDays(60);
     var it = desk.proposed(monday);
@@ -127,5 +184,9 @@ class ReturnServiceTest {
     assertThat(desk.http.get("/reference/return-reasons", desk.noah()).body()).isNotEmpty();
     assertThat(desk.http.get("/reference/rules", desk.noah()).raw().body()).contains("\"rule\":\"R3\"").contains("unconfirmed").contains("WD5");
     assertThat(desk.http.get("/v3/api-docs", desk.noah()).raw().body()).contains("/returns/{returnId}/authorisation-request").doesNotContain("tokenExpiresAt", "bodyHash");
+  }
+
+  private List<String> may(String path, String bearer) {
+    return desk.http.get(path, bearer).body().path("may").valueStream().map(each -> each.asString()).toList();
   }
 }

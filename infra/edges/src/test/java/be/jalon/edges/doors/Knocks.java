@@ -125,6 +125,7 @@ final class Knocks {
     bodies.put("return-to-work POST /incapacities/{incapacity}/prolongation", Map.of("until", today.plusDays(60).toString()));
     bodies.put("return-to-work POST /incapacities/{incapacity}/end", Map.of("lastDay", today.toString()));
     bodies.put("return-to-work POST /engagements/{engagement}/returns", Map.of("procedure", "INFORMAL"));
+    bodies.put("return-to-work POST /engagements/{engagement}/plan-forecast", Map.of("procedure", "AUTHORISED_RESUMPTION", "plan", plan));
     bodies.put("return-to-work POST /returns/{returnId}/proposal", plan);
     bodies.put("return-to-work POST /returns/{returnId}/revision", plan);
     bodies.put("return-to-work POST /returns/{returnId}/worker-agreement", Map.of("revision", 1));
@@ -138,6 +139,7 @@ final class Knocks {
     bodies.put("return-to-work POST /returns/{returnId}/steps/{step}/start", Map.of());
     bodies.put("return-to-work POST /returns/{returnId}/step-back", Map.of());
     bodies.put("return-to-work POST /returns/{returnId}/hours", Map.of("weekOf", today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString(), "hours", 8));
+    bodies.put("return-to-work POST /returns/{returnId}/hours-forecast", Map.of("weekOf", today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).toString(), "hours", 8));
     bodies.put("return-to-work POST /returns/{returnId}/stop", Map.of("lastDay", today.toString(), "reason", "health"));
     bodies.put("return-to-work POST /returns/{returnId}/relapse", Map.of("from", today.toString()));
     bodies.put("return-to-work POST /returns/{returnId}/completion", Map.of("on", today.toString()));

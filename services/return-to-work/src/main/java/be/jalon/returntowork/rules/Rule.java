@@ -17,9 +17,11 @@ import java.time.LocalDate;
     @Type(name = "R5", value = MedicalReduction.class),
     @Type(name = "R7", value = LengthOfAuthorisation.class),
     @Type(name = "R8", value = ChangeIsNewRequest.class),
-    @Type(name = "R10", value = EffectOfRefusal.class)})
+    @Type(name = "R10", value = EffectOfRefusal.class),
+    @Type(name = "R15", value = BenefitReduction.class)})
 public sealed interface Rule
-    permits ResumptionDeclaration, StartBeforeDecision, DecisionOfMedecinConseil, MedicalReduction, LengthOfAuthorisation, ChangeIsNewRequest, EffectOfRefusal {
+    permits ResumptionDeclaration, StartBeforeDecision, DecisionOfMedecinConseil, MedicalReduction, LengthOfAuthorisation, ChangeIsNewRequest, EffectOfRefusal,
+    BenefitReduction {
 
   Provenance provenance();
 
@@ -33,6 +35,7 @@ public sealed interface Rule
       case LengthOfAuthorisation _ -> "R7";
       case ChangeIsNewRequest _ -> "R8";
       case EffectOfRefusal _ -> "R10";
+      case BenefitReduction _ -> "R15";
     };
   }
 

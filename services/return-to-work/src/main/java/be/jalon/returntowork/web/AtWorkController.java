@@ -36,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/returns/{returnId}")
 class AtWorkController {
 
-  private static final String HOURS_EXCEEDED = "hours-exceeded-advice";
-
   private final Returning returning;
   private final ReturnAnswers answers;
   private final CodeLists reference;
@@ -77,9 +75,6 @@ class AtWorkController {
   /** @param advice what to do, when more was worked than planned; told to whoever reported it and to nobody else */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record HoursAnswer(@JsonUnwrapped ReturnView where, @Nullable Advice advice) {
-
-    record Advice(String code, String text) {
-    }
   }
 
   @PostMapping("/resumption")
@@ -110,7 +105,7 @@ class AtWorkController {
       HttpServletRequest http) {
     return Answers.ok(returning.reportHours(returnId, request.weekOf, request.hours, request.note, request.by(caller), command), file -> new HoursAnswer(
         answers.view(file, returnId),
-        file.find(returnId).filter(it -> it.exceeded(request.weekOf)).map(_ -> advice(http)).orElse(null)));
+        file.find(returnId).filter(it -> it.exceeded(request.weekOf)).map(_ -> Advice.onExcess(reference, CallerLanguage.of(http))).orElse(null)));
   }
 
   @PostMapping("/stop")
@@ -123,9 +118,5 @@ class AtWorkController {
   @Operation(summary = "The worker is totally incapable again")
   ResponseEntity<ReturnView> relapse(@PathVariable ReturnId returnId, @RequestBody @Valid RelapseRequest request, Caller caller, Command command) {
     return answers.ok(returning.relapse(returnId, request.from, request.by(caller), command), returnId);
-  }
-
-  private HoursAnswer.Advice advice(HttpServletRequest http) {
-    return new HoursAnswer.Advice(HOURS_EXCEEDED, reference.labels("advice", HOURS_EXCEEDED).get(CallerLanguage.of(http)));
   }
 }

@@ -32,6 +32,6 @@ class ReturnAnswers {
 
   ReturnView view(ReturnFile file, ReturnId id) {
     var it = file.find(id).orElseThrow();
-    return views.of(it, Progress.of(it, looking.today()), null);
+    return views.of(it, Progress.of(it, looking.today()), null, null, null);
   }
 }

@@ -93,6 +93,7 @@ class ReturnController {
   }
 
   private ReturnView view(ReturnFile file, Return it, Caller caller) {
-    return views.of(it, Progress.of(it, looking.today()), views.about(it.id(), looking.written(file, caller)));
+    return views.of(it, Progress.of(it, looking.today()), views.about(it.id(), looking.written(file, caller)), looking.offers(it, caller),
+        looking.offersToRelay(it, caller));
   }
 }

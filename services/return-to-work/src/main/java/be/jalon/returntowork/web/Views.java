@@ -2,6 +2,7 @@ package be.jalon.returntowork.web;
 
 import be.jalon.contracts.ReturnId;
 import be.jalon.contracts.sections.Ball;
+import be.jalon.returntowork.Offer;
 import be.jalon.returntowork.Progress;
 import be.jalon.returntowork.Return;
 import be.jalon.returntowork.ReturnFile;
@@ -18,13 +19,16 @@ import org.mapstruct.Mapping;
 interface Views {
 
   @Mapping(target = "written", source = "written")
-  FileView file(ReturnFile file, @Nullable List<WritingView> written);
+  @Mapping(target = "mayBegin", source = "mayBegin")
+  FileView file(ReturnFile file, @Nullable List<WritingView> written, @Nullable Boolean mayBegin);
 
   @Mapping(target = "id", source = "it.id")
   @Mapping(target = "engagement", source = "it.engagement")
   @Mapping(target = "pathway", source = "it.pathway")
   @Mapping(target = "written", source = "written")
-  ReturnView of(Return it, Progress progress, @Nullable List<WritingView> written);
+  @Mapping(target = "may", source = "may")
+  @Mapping(target = "mayRelay", source = "mayRelay")
+  ReturnView of(Return it, Progress progress, @Nullable List<WritingView> written, @Nullable List<Offer> may, @Nullable List<Offer> mayRelay);
 
   @Mapping(target = "capacity", source = "holder")
   Owner owner(Ball ball);

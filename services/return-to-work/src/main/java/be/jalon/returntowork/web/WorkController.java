@@ -80,7 +80,7 @@ class WorkController {
   @Operation(summary = "Record a working relation of the patient")
   ResponseEntity<FileView> engagement(@PathVariable PathwayId pathway, @RequestBody @Valid EngagementRequest request, Caller caller, Command command) {
     return Answers.created(recording.engagement(pathway, drafts.engagement(request), request.by(caller), command),
-        file -> URI.create("/engagements/" + file.id()), file -> views.file(file, null));
+        file -> URI.create("/engagements/" + file.id()), file -> views.file(file, null, null));
   }
 
   @GetMapping("/pathways/{pathway}/engagements")
@@ -107,7 +107,7 @@ class WorkController {
   ResponseEntity<FileView> incapacity(@PathVariable EngagementId engagement, @RequestBody @Valid IncapacityRequest request, Caller caller, Command command) {
     var partial = Boolean.TRUE.equals(request.partial);
     return Answers.created(recording.incapacity(engagement, request.from, request.until, partial, request.scheme, request.by(caller), command),
-        file -> URI.create("/engagements/" + file.id()), file -> views.file(file, null));
+        file -> URI.create("/engagements/" + file.id()), file -> views.file(file, null, null));
   }
 
   @PostMapping("/incapacities/{incapacity}/prolongation")
@@ -123,10 +123,10 @@ class WorkController {
   }
 
   private FileView view(ReturnFile file, Caller caller) {
-    return views.file(file, views.about(null, looking.written(file, caller)));
+    return views.file(file, views.about(null, looking.written(file, caller)), looking.mayBegin(file, caller));
   }
 
   private ResponseEntity<FileView> answer(Outcome<ReturnFile> outcome) {
-    return Answers.ok(outcome, file -> views.file(file, null));
+    return Answers.ok(outcome, file -> views.file(file, null, null));
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.jalon.contracts.referral.ReferralEvent.WorkFile.Scheme;
 import be.jalon.contracts.sections.ReturnPlan.Step;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,37 @@ class RulesTest {
     var rule = new DecisionOfMedecinConseil(rule(DecisionOfMedecinConseil.class).provenance(), 30, calendar, true);
 
     assertThat(rule.due(LocalDate.of(2026, 11, 23), SHIPPED.holidays())).isEqualTo(due);
+  }
+
+  @ParameterizedTest(name = "{0} h of {1} h: the benefit is {2} % less")
+  @CsvSource(textBlock = """
+      19,    38, 30, the mutualities' own example
+      7.6,   38,  0, a fifth reduces nothing
+      7.75,  38,  0, 0.39
+      7.8,   38,  1, 0.53
+      8,     38,  1, 1.05
+      15,    38, 19, 19.47
+      20,    38, 33, 32.63
+      24,    38, 43, 43.16
+      30.4,  38, 60, four fifths
+      10,    40,  5, a former part-timer counts against full time too
+      0,     38,  0, nothing worked
+      """)
+  void r15ReducesTheBenefitByWhatIsAboveAFifthOfFullTime(BigDecimal hours, BigDecimal fullTime, int percent, String why) {
+    assertThat(rule(BenefitReduction.class).percent(hours, fullTime)).as(why).isEqualTo(percent);
+  }
+
+  /** 14 h 14 of 39 h lie at the edge: which way a hundredth is rounded is to be confirmed. */
+  @ParameterizedTest(name = "{0}: {1} %")
+  @CsvSource(textBlock = """
+      HALF_UP, 17
+      DOWN,    16
+      """)
+  void r15RoundsAHundredthAsThePlaceHasItWritten(RoundingMode hundredths, int percent) {
+    var shipped = rule(BenefitReduction.class);
+    var hours = new BigDecimal(14 * 60 + 14).divide(new BigDecimal(60), 10, RoundingMode.HALF_UP);
+
+    assertThat(new BenefitReduction(shipped.provenance(), shipped.freePercent(), hundredths, false).percent(hours, new BigDecimal(39))).isEqualTo(percent);
   }
 
   @ParameterizedTest(name = "medical reduction {0} %: {1}")
