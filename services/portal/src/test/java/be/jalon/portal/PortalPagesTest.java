@@ -148,7 +148,7 @@ class PortalPagesTest {
     var passed = portal.perform(get("/pathways/{id}/live", NOAH).with(gp()).queryParam("after", "mark-2").header("Accept", "text/event-stream").header("Accept-Language", "en"));
 
     assertThat(passed).hasStatusOk().bodyText()
-        .contains("id: m3\nevent: news\ndata: {\"parts\":[\"overview\",\"timeline\"],\"say\":\"New: Care started, by Marc Dujardin\"}")
+        .contains("id: m3\nevent: news\ndata: {\"parts\":[\"overview\",\"return\",\"timeline\"],\"say\":\"New: Care started, by Marc Dujardin\"}")
         .contains("id: m4\nevent: news").contains("event: beat").doesNotContain("IN_CARE");
     var asked = NEIGHBOURS.asked("GET /pathways/" + NOAH + "/stream").getFirst().headers();
     assertThat(asked.getFirst("Last-Event-ID")).isEqualTo("mark-2");

@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class LiveController {
 
-  private static final List<String> EVERYTHING = List.of("overview", "timeline");
+  private static final List<String> EVERYTHING = List.of("overview", "return", "timeline");
   private static final int COME_BACK_MILLIS = 1000;
 
   private final Upstream upstream;
@@ -114,7 +114,7 @@ class LiveController {
 
   private static List<String> concerned(Sections sections) {
     boolean header = sections.identity() != null || sections.careStatus() != null || sections.returnStatus() != null || sections.returnPlan() != null;
-    return header ? EVERYTHING : List.of("timeline");
+    return header ? EVERYTHING : sections.reportedHours() != null ? List.of("return", "timeline") : List.of("timeline");
   }
 
   private static void send(HttpServletResponse response, Upstream.Event event) throws IOException {

@@ -6,8 +6,6 @@ import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.words.Dictionary;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,59 +17,42 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PathwayController {
 
-  private static final int AT_ONCE = 200;
-  private static final int PAGES = 5;
-
   private final Pathways pathways;
+  private final Reading reading;
   private final Looked looked;
   private final Rulebook rules;
   private final Dictionary dictionary;
 
-  PathwayController(Pathways pathways, Looked looked, Rulebook rules, Dictionary dictionary) {
+  PathwayController(Pathways pathways, Reading reading, Looked looked, Rulebook rules, Dictionary dictionary) {
     this.pathways = pathways;
+    this.reading = reading;
     this.looked = looked;
     this.rules = rules;
     this.dictionary = dictionary;
   }
 
-  private record Told(List<Pathways.Entry> entries, String live) {
-  }
-
   @GetMapping("/pathways/{id}")
   String page(@PathVariable PathwayId id, Visitor visitor, Locale locale, Model model, HttpServletRequest request) {
-    var told = read(id, Written.at(request));
+    var told = reading.of(id, Written.at(request));
     model.addAttribute("page", page(id, told, looked.last(visitor, id).orElse(""), visitor, locale, Written.at(request)));
     saw(visitor, id, told);
     return "pathways/pathway";
   }
 
   /** A part that a live update reads anew: a fragment of the template. @param since the entry that the reader had seen when they opened the page */
-  @GetMapping("/pathways/{id}/parts/{part:overview|timeline}")
+  @GetMapping("/pathways/{id}/parts/{part:overview|return|timeline}")
   String part(@PathVariable PathwayId id, @PathVariable String part, @RequestParam(defaultValue = "") String since, Visitor visitor, Locale locale, Model model) {
-    var told = read(id, null);
+    var told = reading.of(id, null);
     model.addAttribute("page", page(id, told, since, visitor, locale, null));
     saw(visitor, id, told);
     return "pathways/pathway :: " + part;
   }
 
-  private PathwayPage page(PathwayId id, Told told, String since, Visitor visitor, Locale locale, @Nullable String at) {
+  private PathwayPage page(PathwayId id, Reading.Told told, String since, Visitor visitor, Locale locale, @Nullable String at) {
     return PathwayPage.of(pathways.one(id, at), told.entries(), told.live(), since, rules, dictionary.of(visitor, locale));
   }
 
-  /** The whole of it as far as anybody reads on one page; the stream goes on after the first stretch, so nothing falls between. */
-  private Told read(PathwayId id, @Nullable String at) {
-    var first = pathways.timeline(id, null, AT_ONCE, at);
-    var entries = new ArrayList<>(first.entries());
-    var next = first.next();
-    for (int pages = 1; next != null && pages < PAGES; pages++) {
-      var more = pathways.timeline(id, next, AT_ONCE, null);
-      entries.addAll(more.entries());
-      next = more.next();
-    }
-    return new Told(entries, first.live());
-  }
-
-  private void saw(Visitor visitor, PathwayId id, Told told) {
+  private void saw(Visitor visitor, PathwayId id, Reading.Told told) {
     if (!told.entries().isEmpty()) {
       looked.at(visitor, id, PathwayPage.latest(told.entries()));
     }

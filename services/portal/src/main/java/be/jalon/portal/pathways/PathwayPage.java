@@ -1,8 +1,11 @@
 package be.jalon.portal.pathways;
 
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.sections.LegalClock;
 import be.jalon.contracts.sections.SeatNote;
+import be.jalon.portal.chart.ReturnChart;
+import be.jalon.portal.chart.ReturnStory;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.services.Pathways.Entry;
 import be.jalon.portal.words.Words;
@@ -18,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * A pathway as one reader sees it.
  *
  * @param title whose it is, as far as the reader may know
+ * @param charts of the returns that the reader sees anything of
+ * @param mayOpenReturn whether there is a page of the return for them: a coordinator sees care alone
  * @param days latest first, and so are the entries of each
  * @param news how many entries are new to the reader
  * @param since the entry they saw last, by which what is new is told apart again when a part of the page is read anew; empty for none
  * @param live from where the stream goes on
  */
 public record PathwayPage(PathwayId id, String title, boolean closed, List<Milestone.Stone> milestones, @Nullable Turn turn, List<Seat> seats, List<String> appointments,
-    List<Clock> clocks, List<Day> days, long news, String since, String live) {
+    List<Clock> clocks, List<ReturnChart> charts, boolean mayOpenReturn, List<Day> days, long news, String since, String live) {
 
   /** Who is to act. @param until by when; empty where no time is set */
   public record Turn(boolean yours, String who, String since, String until) {
@@ -63,8 +68,14 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
         seats(overview, words),
         header.appointments().stream().map(telling::appointment).toList(),
         header.returns().stream().flatMap(each -> each.clocks().stream()).sorted(Comparator.comparing(LegalClock::due)).map(clock -> clock(clock, rules, words)).toList(),
+        charts(entries, words), !words.reader().is(Capacity.NETWORK_COORDINATOR),
         days(entries, items, words),
         items.stream().filter(Item::isNew).count(), since, live);
+  }
+
+  private static List<ReturnChart> charts(List<Entry> entries, Words words) {
+    return entries.stream().map(Entry::about).filter(about -> about.service().equals("return-to-work")).distinct()
+        .flatMap(about -> ReturnChart.of(ReturnStory.of(entries, about), words).stream()).toList();
   }
 
   private static Turn turn(Pathways.Header header, Words words, Telling telling) {
@@ -94,7 +105,8 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
     return new Seat(told.capacity(), told.holder(), told.organisation(), told.you(), String.join(" · ", notes));
   }
 
-  private static Clock clock(LegalClock clock, Rulebook rules, Words words) {
+  /** As any page tells of a date that the law sets. */
+  public static Clock clock(LegalClock clock, Rulebook rules, Words words) {
     var source = rules.source(clock.rule(), clock.ruleVersion());
     return new Clock(words.known("clock." + clock.kind(), "clock.unknown"), words.day(clock.due()), words.left(clock.due()), clock.due().isBefore(words.today()), clock.rule(),
         words.date(LocalDate.parse(clock.ruleVersion())), clock.effect() == null ? "" : words.of(clock.effect()), source.map(it -> it.source()).orElse(""),

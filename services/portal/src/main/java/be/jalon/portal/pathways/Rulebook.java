@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Where each rule comes from, as the return-to-work service tells it; remembered for an hour. Nobody waits for it in vain: without it a date still names its rule. */
 @Component
-class Rulebook {
+public class Rulebook {
 
   private static final Duration REMEMBERED = Duration.ofHours(1);
 
@@ -21,13 +21,13 @@ class Rulebook {
   private final Clock clock;
   private volatile Known known = new Known(List.of(), Instant.MIN);
 
-  Rulebook(Returns returns, Clock clock) {
+  public Rulebook(Returns returns, Clock clock) {
     this.returns = returns;
     this.clock = clock;
   }
 
   /** @param version from when that wording applies, as an ISO date */
-  Optional<Returns.Provenance> source(String rule, String version) {
+  public Optional<Returns.Provenance> source(String rule, String version) {
     return rules().stream().filter(each -> each.rule().equals(rule)).map(Returns.Rule::provenance)
         .filter(provenance -> provenance.validFrom().toString().equals(version)).findFirst();
   }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param evidence how well an intervention is proven; null for other codes
  * @param caution what is to be known before choosing it; null for nothing
+ * @param group what it is for, where one list holds several kinds
  */
-public record Coded(String code, Map<Language, String> labels, @Nullable Remark evidence, @Nullable Remark caution) {
+public record Coded(String code, Map<Language, String> labels, @Nullable Remark evidence, @Nullable Remark caution, @Nullable String group) {
 
   public record Remark(String code, Map<Language, String> labels) {
 
