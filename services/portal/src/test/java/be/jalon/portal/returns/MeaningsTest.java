@@ -44,7 +44,7 @@ class MeaningsTest {
 
   @BeforeEach
   void rulesWithTheirSources() {
-    var patient = new Hat(Capacity.PATIENT, null);
+    var patient = new Hat(Capacity.PATIENT, null, null);
     words = dictionary.of(new Visitor("noah", "Noah Lemmens", List.of(patient), patient), Locale.UK);
     var returns = mock(Returns.class);
     when(returns.rules()).thenReturn(List.of(
