@@ -34,6 +34,28 @@ public record Consent(ConsentTerms terms, Act act, Instant givenAt, @Nullable In
     return withdrawnAt == null && !now.isBefore(terms.from()) && (terms.until() == null || now.isBefore(terms.until()));
   }
 
+  /** How far it is at a moment. */
+  public enum State { AHEAD, IN_FORCE, ENDED, WITHDRAWN }
+
+  public State state(Instant now) {
+    return withdrawnAt != null ? State.WITHDRAWN
+        : now.isBefore(terms.from()) ? State.AHEAD
+        : inForce(now) ? State.IN_FORCE : State.ENDED;
+  }
+
+  /**
+   * Whether it is about whoever sits or stands in there now or, where nobody does yet, whoever will be named first. Who came after the one it was given to inherits
+   * nothing.
+   */
+  public boolean concerns(Seat seat) {
+    return switch (terms.recipient()) {
+      case Recipient.Holder(var person) -> seat.current().stream().flatMap(Tenure::people).anyMatch(person.key()::equals);
+      case Recipient.Seat(var id) -> id.equals(seat.id())
+          && (!grants() || tenure == null || seat.current().filter(current -> current.number() == tenure).isPresent());
+      case Recipient.Network(var network) -> network.equals(seat.organisation()) && !(grants() && seat.capacity().assesses());
+    };
+  }
+
   boolean names(PersonKey key) {
     return terms.recipient() instanceof Recipient.Holder(var person) && person.key().equals(key);
   }
@@ -45,7 +67,7 @@ public record Consent(ConsentTerms terms, Act act, Instant givenAt, @Nullable In
   /** Whether this grant lets the reader see, in this standing, what occurred then. Refusals are not its business. */
   boolean opens(DataCategory category, Instant occurredAt, Standing standing, Reader reader) {
     return grants() && terms.categories().contains(category) && forPurposeOf(standing) && reaches(occurredAt)
-        && (category != DataCategory.WORK_RELATIONS || terms.recipient() instanceof Recipient.Holder) && isGivenTo(standing, reader);
+        && (!Openable.BY_NAME_ONLY.contains(category) || terms.recipient() instanceof Recipient.Holder) && isGivenTo(standing, reader);
   }
 
   /** A refusal asks neither for purpose nor for reach: who is refused a category gets nothing of it. */

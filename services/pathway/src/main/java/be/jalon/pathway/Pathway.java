@@ -48,6 +48,11 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
   }
 
   public Decision<Pathway> decideConsent(Doing doing, ConsentTerms terms) {
+    return decideConsent(doing, terms, List.of());
+  }
+
+  /** @param replaced what it takes the place of: withdrawn in the same moment, so that nothing is shut or open in between */
+  public Decision<Pathway> decideConsent(Doing doing, ConsentTerms terms, List<ConsentId> replaced) {
     var refusal = terms.decision() == ConsentTerms.Decision.GRANT ? doing.mayRelayGrant(terms.recipient()) : doing.mayRelayRefusal();
     if (refusal != null) {
       return refused(refusal);
@@ -56,19 +61,35 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
       return Decision.unchanged(this);
     }
     var fault = TermsFault.of(this, terms, doing.at());
-    return fault != null ? refused(fault.refusal(), fault.field()) : doing.turn().consent(terms, doing.act()).decision();
+    if (fault != null) {
+      return refused(fault.refusal(), fault.field());
+    }
+    for (var id : replaced) {
+      var unfit = unfitToWithdraw(doing, id);
+      if (unfit != null) {
+        return refused(unfit, "replaces");
+      }
+    }
+    var turn = doing.turn();
+    replaced.stream().distinct().forEach(id -> turn.withdraw(consent(id).orElseThrow()));
+    return turn.consent(Names.of(this).in(terms), doing.act()).decision();
   }
 
   public Decision<Pathway> withdraw(Doing doing, ConsentId id) {
+    var refusal = unfitToWithdraw(doing, id);
+    return refusal != null ? refused(refusal) : doing.turn().withdraw(consent(id).orElseThrow()).decision();
+  }
+
+  private @Nullable PathwayRefusal unfitToWithdraw(Doing doing, ConsentId id) {
     var refusal = doing.mayRelayWithdrawal();
     if (refusal != null) {
-      return refused(refusal);
+      return refusal;
     }
     var consent = consent(id).orElse(null);
     if (consent == null || !doing.mayKnowOf(consent)) {
-      return refused(NO_SUCH_CONSENT);
+      return NO_SUCH_CONSENT;
     }
-    return consent.withdrawnAt() != null ? refused(ALREADY_WITHDRAWN) : doing.turn().withdraw(consent).decision();
+    return consent.withdrawnAt() != null ? ALREADY_WITHDRAWN : null;
   }
 
   /** The caller has made sure that the section exists and is the author's own. */

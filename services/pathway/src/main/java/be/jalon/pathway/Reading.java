@@ -48,8 +48,11 @@ public final class Reading {
   public record Page(List<Shown> entries, @Nullable String next, String live) {
   }
 
-  /** @param reports once erased: which services hold nothing any more (UTC); told to the patient */
-  public record Overview(Header header, Pathway pathway, boolean patient, long version, Map<String, Instant> reports) {
+  /**
+   * @param at by which moment it was judged (UTC)
+   * @param reports once erased: which services hold nothing any more (UTC); told to the patient
+   */
+  public record Overview(Header header, Pathway pathway, boolean patient, long version, Instant at, Map<String, Instant> reports) {
   }
 
   /**
@@ -81,7 +84,7 @@ public final class Reading {
   public Optional<Overview> overview(PathwayId id, Reader reader, boolean automated, @Nullable At at) {
     return asAsked(at, () -> sights.headed(id, reader)).map(sight -> {
       sight.logTo(log, automated, Delivery.Channel.HEADER, sight.only(Header.CATEGORIES));
-      return new Overview(sight.header(), sight.pathway(), sight.isPatient(), sight.version(), sight.isPatient() ? sight.pathway().reports() : Map.of());
+      return new Overview(sight.header(), sight.pathway(), sight.isPatient(), sight.version(), sight.at(), sight.isPatient() ? sight.pathway().reports() : Map.of());
     });
   }
 

@@ -2,12 +2,12 @@ package be.jalon.pathway;
 
 import static be.jalon.pathway.PathwayRefusal.*;
 
-import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.pathway.ConsentTerms;
 import be.jalon.contracts.pathway.ConsentTerms.Decision;
 import be.jalon.contracts.pathway.ConsentTerms.Purpose;
 import be.jalon.contracts.pathway.Recipient;
 import java.time.Instant;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with the words of a consent, and where. */
@@ -41,6 +41,6 @@ record TermsFault(PathwayRefusal refusal, String field) {
   }
 
   private static @Nullable TermsFault needsAName(boolean grant, ConsentTerms terms) {
-    return grant && terms.categories().contains(DataCategory.WORK_RELATIONS) ? new TermsFault(WORK_RELATIONS_NEED_A_NAME, "categories") : null;
+    return grant && !Collections.disjoint(terms.categories(), Openable.BY_NAME_ONLY) ? new TermsFault(WORK_RELATIONS_NEED_A_NAME, "categories") : null;
   }
 }

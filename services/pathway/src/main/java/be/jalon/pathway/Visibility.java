@@ -10,6 +10,7 @@ import be.jalon.contracts.sections.Section;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,20 @@ public final class Visibility {
   /** The entries that exist for this reader, in the order in which a timeline is shown. */
   public List<Shown> show(Collection<TimelineEntry> entries) {
     return entries.stream().sorted(TimelineEntry.SHOWN).map(this::show).flatMap(Optional::stream).toList();
+  }
+
+  /** Of which categories a consent lets the reader have what occurs at that moment, below their ceiling; each entry's author still says whether it is for them. */
+  Set<DataCategory> agreed(Instant occurring) {
+    var agreed = EnumSet.noneOf(DataCategory.class);
+    for (var standing : standings) {
+      for (var category : Ceiling.of(standing.capacity())) {
+        var ground = consented(standing, category, occurring);
+        if (ground != null && ground.kind() == Ground.Kind.CONSENT) {
+          agreed.add(category);
+        }
+      }
+    }
+    return agreed;
   }
 
   /** Which sections of which entries, by the entries' ids. */

@@ -17,6 +17,7 @@ import be.jalon.contracts.pathway.ConsentTerms;
 import be.jalon.contracts.pathway.ConsentTerms.Purpose;
 import be.jalon.contracts.pathway.PathwayEvent;
 import be.jalon.contracts.pathway.PathwayEvent.ConsentGranted;
+import be.jalon.contracts.pathway.PathwayEvent.ConsentWithdrawn;
 import be.jalon.contracts.pathway.PathwayEvent.PathwayOpened;
 import be.jalon.contracts.pathway.PathwayEvent.SeatHolderChanged;
 import be.jalon.contracts.pathway.PathwayEvent.SeatHolderConfirmed;
@@ -95,6 +96,77 @@ class DecidingTest {
     assertThat(refusal(history.decide(ELS, spoken(), (pathway, doing) -> pathway.withdraw(doing, refused.consent())))).isEqualTo(PathwayRefusal.NO_SUCH_CONSENT);
     assertThat(history.decide(ELS, spoken(), (pathway, doing) -> pathway.withdraw(doing, own.id()))).isInstanceOf(Decision.Decided.class);
     assertThat(refusal(history.decide(NOAH, null, (pathway, doing) -> pathway.withdraw(doing, own.id())))).isEqualTo(PathwayRefusal.ALREADY_WITHDRAWN);
+  }
+
+  @Test
+  void aNewConsentTakesThePlaceOfAnotherInTheSameWrite() {
+    grant(NOAH, null, new Recipient.Holder(ANNE.person()), Purpose.CARE, CLINICAL, TREATMENT);
+    var former = history.state().consents().getLast();
+    var terms = history.granted(new Recipient.Holder(ANNE.person()), Purpose.CARE, CLINICAL);
+    int before = said().size();
+
+    history.decide(NOAH, null, (pathway, doing) -> pathway.decideConsent(doing, terms, List.of(former.id(), former.id())));
+
+    assertThat(said().subList(before, said().size())).containsExactly(ConsentWithdrawn.class, ConsentGranted.class);
+    assertThat(history.state().consent(former.id()).orElseThrow().state(history.now)).isEqualTo(Consent.State.WITHDRAWN);
+    assertThat(history.state().consent(terms.consent()).orElseThrow().state(history.now)).isEqualTo(Consent.State.IN_FORCE);
+  }
+
+  @Test
+  void whatIsReplacedStandsAndIsKnownOrNothingIsDone() {
+    grant(NOAH, null, new Recipient.Holder(ANNE.person()), Purpose.CARE, TREATMENT);
+    var withdrawn = history.state().consents().getLast().id();
+    history.decide(NOAH, null, (pathway, doing) -> pathway.withdraw(doing, withdrawn));
+    history.seat(ELS);
+    history.noahAgrees(it -> it.granted(new Recipient.Holder(ELS.person()), Purpose.RETURN_TO_WORK, RETURN_STATUS));
+    var refusal = history.terms(ConsentTerms.Decision.REFUSAL, new Recipient.Seat(OP), Purpose.RETURN_TO_WORK, RETURN_PLAN);
+    history.decide(NOAH, null, (pathway, doing) -> pathway.decideConsent(doing, refusal));
+    var terms = history.granted(new Recipient.Holder(ANNE.person()), Purpose.CARE, CLINICAL);
+    var refused = history.terms(ConsentTerms.Decision.REFUSAL, new Recipient.Seat(OP), Purpose.RETURN_TO_WORK, WORK_CONTENT);
+
+    assertThat(refusal(history.decide(NOAH, null, (pathway, doing) -> pathway.decideConsent(doing, terms, List.of(withdrawn))))).isEqualTo(PathwayRefusal.ALREADY_WITHDRAWN);
+    assertThat(refusal(history.decide(NOAH, null, (pathway, doing) -> pathway.decideConsent(doing, terms, List.of(new ConsentId("nowhere"))))))
+        .isEqualTo(PathwayRefusal.NO_SUCH_CONSENT);
+    assertThat(refusal(history.decide(ELS, spoken(), (pathway, doing) -> pathway.decideConsent(doing, refused, List.of(refusal.consent()))))).isEqualTo(PathwayRefusal.NO_SUCH_CONSENT);
+    assertThat(history.state().consent(terms.consent())).isEmpty();
+    assertThat(history.state().consent(refused.consent())).isEmpty();
+  }
+
+  @Test
+  void whoIsNamedByKeyAloneKeepsTheNameThatTheTableKnows() {
+    grant(NOAH, null, new Recipient.Holder(new Person(ANNE.person().key(), null)), Purpose.CARE, CLINICAL);
+
+    assertThat(history.state().consents().getLast().terms().recipient()).isEqualTo(new Recipient.Holder(ANNE.person()));
+  }
+
+  @Test
+  void aConsentConcernsWhoeverItWasGivenToAndNobodyWhoCameAfter() {
+    history.noahAgrees(it -> it.granted(new Recipient.Seat(OP), Purpose.RETURN_TO_WORK, RETURN_STATUS));
+    var toTheSeat = history.state().consents().getLast().id();
+    assertThat(concerned(toTheSeat)).as("the first one named").isTrue();
+
+    history.decide(NOAH, null, (_, doing) -> Arranging.nameHolder(doing, OP, ELS.person()));
+    assertThat(concerned(toTheSeat)).isTrue();
+
+    history.decide(NOAH, null, (_, doing) -> Arranging.nameHolder(doing, OP, EVA.person()));
+    assertThat(concerned(toTheSeat)).isFalse();
+  }
+
+  private boolean concerned(ConsentId consent) {
+    return history.state().consent(consent).orElseThrow().concerns(history.state().seat(OP).orElseThrow());
+  }
+
+  @Test
+  void aConsentIsAheadInForceThenEnded() {
+    var tomorrow = history.now.plus(Duration.ofDays(1));
+    var terms = new ConsentTerms(new ConsentId("c"), ConsentTerms.Decision.GRANT, new Recipient.Holder(ANNE.person()), Set.of(CLINICAL), Purpose.CARE, tomorrow,
+        tomorrow.plus(Duration.ofDays(1)), ConsentTerms.Reach.FROM_NOW);
+    history.decide(NOAH, null, (pathway, doing) -> pathway.decideConsent(doing, terms));
+    var consent = history.state().consents().getLast();
+
+    assertThat(consent.state(history.now)).isEqualTo(Consent.State.AHEAD);
+    assertThat(consent.state(tomorrow)).isEqualTo(Consent.State.IN_FORCE);
+    assertThat(consent.state(tomorrow.plus(Duration.ofDays(1)))).isEqualTo(Consent.State.ENDED);
   }
 
   @Test

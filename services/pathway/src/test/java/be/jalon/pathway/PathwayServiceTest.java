@@ -232,6 +232,37 @@ class PathwayServiceTest {
     assertThat(preview.body().path("would").toString()).contains("WORK_CAPACITY").doesNotContain("CLINICAL");
     assertThat(preview.body().path("assumed").toString()).contains("SEAT_NAMED", "HOLDER_CONFIRMED");
     assertThat(http.post(story.path("/preview"), marc(), "{\"reader\": {\"seat\": \"" + seat + "\"}}").problem()).isEqualTo("patient-decides");
+    var relayed = "{\"reader\": {\"seat\": \"" + seat + "\"}, \"relayed\": {\"evidence\": {\"kind\": \"SPOKEN\", \"on\": \"2026-11-02\"}}}";
+    assertThat(http.post(story.path("/preview"), marc(), relayed).problem()).as("nothing would tell that Noah asked").isEqualTo("patient-decides");
+  }
+
+  @Test
+  void whatCouldNotBeAgreedIsNotPreviewedEither() {
+    inCare();
+    var seat = story.seat(Capacity.OCCUPATIONAL_PHYSICIAN, Cast.BOREAL);
+
+    var refused = http.post(story.path("/preview"), noah(), "{\"reader\": {\"seat\": \"" + seat + "\"}, \"with\": [" + TO_ELS.replace("\"WORK_CAPACITY\"", "") + "]}");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.problem()).isEqualTo("categories-missing");
+    assertThat(refused.body().at("/errors/0/field").asString()).isEqualTo("with[0].categories");
+  }
+
+  @Test
+  void aConsentToSomebodyTheTableKnowsTakesThePlaceOfTheFormerOne() {
+    var former = withEls();
+    var terms = TO_ELS.replace("\"person\": {\"account\": \"els\", \"familyName\": \"Peeters\", \"givenName\": \"Els\"}", "\"key\": \"account:els\"")
+        .replace("\"WORK_CAPACITY\"", "\"WORK_CONTENT\"").replaceFirst("[{]", "{\"replaces\": [\"" + former + "\"], ");
+
+    assertThat(http.post(story.path("/consents"), noah(), terms).status()).isEqualTo(201);
+
+    var consents = http.get(story.path("/consents"), noah()).body().valueStream().filter(it -> it.at("/terms/recipient/person/key").asString("").equals("account:els")).toList();
+    assertThat(consents.stream().map(it -> it.path("state").asString())).containsExactly("WITHDRAWN", "IN_FORCE");
+    assertThat(consents.getLast().at("/terms/recipient/person/name/family").asString()).isEqualTo("Peeters");
+    assertThat(consents.getLast().path("seats").valueStream().map(it -> it.asString())).containsExactly(story.seat(Capacity.OCCUPATIONAL_PHYSICIAN, Cast.BOREAL));
+    var seat = http.get(story.path(""), noah()).body().path("table").valueStream().filter(it -> it.path("capacity").asString().equals("OCCUPATIONAL_PHYSICIAN")).findFirst().orElseThrow();
+    assertThat(seat.at("/openable/now").valueStream().map(it -> it.asString())).containsExactly("WORK_CONTENT");
+    assertThat(http.get(story.path("/consents"), els()).body().at("/0/seats").isEmpty()).as("who else sits there is told to the patient alone").isTrue();
   }
 
   @Test

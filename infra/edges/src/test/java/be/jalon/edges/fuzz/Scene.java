@@ -104,7 +104,7 @@ final class Scene {
       case "account" -> dice.oneOf(clinician, clinician, op, gp).account();
       case "network", "organisation" -> Professional.NETWORK;
       case "preventionService" -> "prevention-boreal";
-      case "pathway", "referral", "engagement", "returnId", "incapacity", "consent", "concern", "closure", "without", "entry" -> one(name, dice);
+      case "pathway", "referral", "engagement", "returnId", "incapacity", "consent", "concern", "closure", "without", "replaces", "entry" -> one(name, dice);
       case "seat" -> path.equals("/referrals") ? dice.oneOf("OCCUPATIONAL_PHYSICIAN", "CLINICIAN") : one(name, dice);
       case "step", "revision" -> 1;
       case "after" -> "";
@@ -153,7 +153,7 @@ final class Scene {
   }
 
   private String one(String what, Dice dice) {
-    var known = ids.getOrDefault(what.equals("without") ? "consent" : what, List.of());
+    var known = ids.getOrDefault(what.equals("without") || what.equals("replaces") ? "consent" : what, List.of());
     return known.isEmpty() ? "none-" + number : dice.oneOf(known);
   }
 

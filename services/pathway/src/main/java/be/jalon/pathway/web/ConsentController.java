@@ -7,11 +7,13 @@ import be.jalon.aggregates.web.Answers;
 import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.SeatId;
 import be.jalon.contracts.pathway.ConsentTerms;
 import be.jalon.contracts.pathway.ConsentTerms.Decision;
 import be.jalon.contracts.pathway.ConsentTerms.Purpose;
 import be.jalon.contracts.pathway.ConsentTerms.Reach;
 import be.jalon.pathway.Accounting;
+import be.jalon.pathway.Consent;
 import be.jalon.pathway.Consenting;
 import be.jalon.pathway.Pathway;
 import be.jalon.pathway.Receipt;
@@ -23,6 +25,7 @@ import be.jalon.security.requests.RelayRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -53,10 +56,14 @@ class ConsentController {
     this.views = views;
   }
 
-  /** The terms, as in {@link TermsRequest}, and how they were relayed. */
+  /**
+   * The terms, as in {@link TermsRequest}, and how they were relayed.
+   *
+   * @param replaces consents that it takes the place of: they end in the same moment
+   */
   record ConsentRequest(@NotNull Decision decision, @NotNull @Valid RecipientRequest recipient,
       @NotNull Set<@NotNull DataCategory> categories, @NotNull Purpose purpose, @Nullable Instant from, @Nullable Instant until,
-      @Nullable Reach reach, @Nullable @Valid RelayRequest relayed) {
+      @Nullable Reach reach, @Nullable @Size(max = 20) List<@NotNull ConsentId> replaces, @Nullable @Valid RelayRequest relayed) {
 
     TermsRequest terms() {
       return new TermsRequest(decision, recipient, categories, purpose, from, until, reach);
@@ -70,8 +77,11 @@ class ConsentController {
   /** @param receipt what had been read under it, as far as the caller sees it: that cannot be taken back; for the patient and those who treat */
   record WithdrawalAnswer(ConsentId consent, @Nullable Receipt receipt) {}
 
-  /** @param withdrawnAt UTC; absent while it stands */
-  record ConsentView(ConsentTerms terms, Instant givenAt, @Nullable Instant withdrawnAt) {}
+  /**
+   * @param withdrawnAt UTC; absent while it stands
+   * @param seats for the patient: whom of those at the table it is about, a vacant seat where it waits for a name
+   */
+  record ConsentView(ConsentTerms terms, Instant givenAt, @Nullable Instant withdrawnAt, Consent.State state, List<SeatId> seats) {}
 
   @GetMapping
   @Operation(summary = "All consents and refusals for the patient; for anybody else the consents given to them")
@@ -80,10 +90,11 @@ class ConsentController {
   }
 
   @PostMapping
-  @Operation(summary = "Record what the patient agrees to or refuses")
+  @Operation(summary = "Record what the patient agrees to or refuses, instead of what it replaces")
   ResponseEntity<ConsentAnswer> decide(@PathVariable PathwayId id, @Valid @RequestBody ConsentRequest request, Caller caller, Command command) {
     var consent = new ConsentId(command.newId());
-    var outcome = consenting.decide(id, command, caller, RelayRequest.relay(request.relayed()), now -> request.terms().terms(consent, people, "", now));
+    var outcome = consenting.decide(id, command, caller, RelayRequest.relay(request.relayed()), now -> request.terms().terms(consent, people, "", now),
+        request.replaces() == null ? List.of() : request.replaces());
     return Answers.created(outcome, URI.create("/pathways/" + id + "/consents/" + consent), new ConsentAnswer(consent));
   }
 

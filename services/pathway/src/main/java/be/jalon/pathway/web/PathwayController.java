@@ -16,6 +16,7 @@ import be.jalon.contracts.sections.ReturnStatus;
 import be.jalon.pathway.Accounting;
 import be.jalon.pathway.Header;
 import be.jalon.pathway.Life;
+import be.jalon.pathway.Openable;
 import be.jalon.pathway.Reader;
 import be.jalon.pathway.Reading;
 import be.jalon.pathway.ShownAct;
@@ -97,7 +98,7 @@ class PathwayController {
   ResponseEntity<PathwayView> pathway(@PathVariable PathwayId id, Caller caller, @RequestHeader(name = Answers.JALON_AT, required = false) @Nullable String at,
       @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
     var overview = reading.overview(id, Reader.of(caller), automated, at(at)).orElseThrow(RefusedException::notFound);
-    var table = overview.patient() ? overview.pathway().seats().stream().map(SeatView::of).toList() : null;
+    var table = overview.patient() ? overview.pathway().seats().stream().map(seat -> SeatView.of(seat, Openable.of(overview.pathway(), seat, overview.at()))).toList() : null;
     var erasure = overview.patient() && overview.header().life() == Life.ERASED ? overview.reports() : null;
     var answer = ResponseEntity.ok().cacheControl(CacheControl.noStore());
     return (overview.patient() ? answer.eTag("\"" + overview.version() + "\"") : answer).body(new PathwayView(overview.header(), table, erasure));

@@ -11,7 +11,6 @@ import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
 import be.jalon.security.requests.People;
 import be.jalon.security.requests.PersonRequest;
-import be.jalon.security.requests.RelayRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -60,7 +59,7 @@ class PreviewController {
    * @param without consents to imagine withdrawn
    */
   record PreviewRequest(@NotNull @Valid EyesRequest reader, @Nullable @Size(max = 20) List<@NotNull @Valid TermsRequest> with,
-      @Nullable @Size(max = 100) List<@NotNull ConsentId> without, @Nullable @Valid RelayRequest relayed) {
+      @Nullable @Size(max = 100) List<@NotNull ConsentId> without) {
 
     List<ConsentTerms> terms(People people, Instant now) {
       var terms = new ArrayList<ConsentTerms>();
@@ -73,9 +72,9 @@ class PreviewController {
   }
 
   @PostMapping("/pathways/{id}/preview")
-  @Operation(summary = "What somebody sees now, and would see with or without a consent; nothing is changed")
+  @Operation(summary = "What somebody sees now, and would see with or without a consent; nothing is changed. For the patient and who speaks for them")
   ResponseEntity<Previewing.Preview> preview(@PathVariable PathwayId id, @Valid @RequestBody PreviewRequest request, Caller caller) {
-    var preview = previewing.preview(id, caller, RelayRequest.relay(request.relayed()), request.reader().eyes(people), now -> request.terms(people, now),
+    var preview = previewing.preview(id, caller, request.reader().eyes(people), now -> request.terms(people, now),
         request.without() == null ? List.of() : request.without()).orElseThrow(RefusedException::notFound);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(preview);
   }

@@ -2,6 +2,7 @@ package be.jalon.pathway.web;
 
 import be.jalon.pathway.BadMark;
 import be.jalon.pathway.PathwayRefusal;
+import be.jalon.pathway.Previewing;
 import be.jalon.pathway.NotForYou;
 import be.jalon.security.RefusedException;
 import be.jalon.security.problems.ProblemAnswer;
@@ -32,5 +33,10 @@ class Refusals {
   @ExceptionHandler
   void notForYou(NotForYou refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
     answer.write(new RefusedException(refused.refusal()), request, response);
+  }
+
+  @ExceptionHandler
+  void notAgreeable(Previewing.NotAgreeable refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    answer.write(new RefusedException(refused.refusal(), refused.field()), request, response);
   }
 }

@@ -6,6 +6,7 @@ import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
 import be.jalon.contracts.sections.Sections;
+import be.jalon.pathway.Openable;
 import be.jalon.pathway.Seat;
 import be.jalon.pathway.ShownAct;
 import be.jalon.pathway.StandIn;
@@ -33,14 +34,15 @@ final class Shapes {
    * A seat as the patient sees it.
    *
    * @param awaitsConfirmation the holder sees nothing until the patient says yes
+   * @param openable what may be opened to them, and what is
    */
   record SeatView(SeatId seat, Capacity capacity, @Nullable OrganisationId organisation, @Nullable Person holder, boolean awaitsConfirmation,
-      List<StandIn> standIns) {
+      List<StandIn> standIns, Openable openable) {
 
-    static SeatView of(Seat seat) {
+    static SeatView of(Seat seat, Openable openable) {
       return new SeatView(seat.id(), seat.capacity(), seat.organisation(), seat.holder().orElse(null),
           seat.capacity().assesses() && seat.current().filter(tenure -> !tenure.confirmed()).isPresent(),
-          seat.current().map(Tenure::standIns).orElse(List.of()));
+          seat.current().map(Tenure::standIns).orElse(List.of()), openable);
     }
   }
 }

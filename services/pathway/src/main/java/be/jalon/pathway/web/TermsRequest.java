@@ -9,6 +9,8 @@ import be.jalon.contracts.pathway.ConsentTerms.Decision;
 import be.jalon.contracts.pathway.ConsentTerms.Purpose;
 import be.jalon.contracts.pathway.ConsentTerms.Reach;
 import be.jalon.contracts.pathway.Recipient;
+import be.jalon.contracts.people.Person;
+import be.jalon.contracts.people.PersonKey;
 import be.jalon.security.requests.People;
 import be.jalon.security.requests.PersonRequest;
 import jakarta.validation.Valid;
@@ -30,17 +32,22 @@ import org.jspecify.annotations.Nullable;
 record TermsRequest(@NotNull Decision decision, @NotNull @Valid RecipientRequest recipient, @NotNull Set<@NotNull DataCategory> categories,
     @NotNull Purpose purpose, @Nullable Instant from, @Nullable Instant until, @Nullable Reach reach) {
 
-  /** One of the three. */
-  record RecipientRequest(@Nullable OrganisationId network, @Nullable SeatId seat, @Nullable @Valid PersonRequest person) {
+  /**
+   * One of the four.
+   *
+   * @param key a person as the table or an earlier consent shows them
+   */
+  record RecipientRequest(@Nullable OrganisationId network, @Nullable SeatId seat, @Nullable @Valid PersonRequest person, @Nullable PersonKey key) {
 
     @AssertTrue(message = "required")
     boolean isOne() {
-      return Stream.of(network, seat, person).filter(Objects::nonNull).count() == 1;
+      return Stream.of(network, seat, person, key).filter(Objects::nonNull).count() == 1;
     }
 
     private Recipient recipient(People people, String field) {
       return network != null ? new Recipient.Network(network)
           : seat != null ? new Recipient.Seat(seat)
+          : key != null ? new Recipient.Holder(new Person(key, null))
           : new Recipient.Holder(people.person(Objects.requireNonNull(person), field));
     }
   }

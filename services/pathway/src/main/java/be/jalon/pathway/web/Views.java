@@ -4,7 +4,7 @@ import be.jalon.contracts.sections.AppointmentNote;
 import be.jalon.contracts.sections.CareStatus;
 import be.jalon.contracts.sections.LegalClock;
 import be.jalon.contracts.sections.ReturnStatus;
-import be.jalon.pathway.Consent;
+import be.jalon.pathway.Consenting;
 import be.jalon.pathway.Header;
 import be.jalon.pathway.Reading.Mine;
 import be.jalon.pathway.Shown;
@@ -60,5 +60,8 @@ interface Views {
   @Mapping(target = "occurredAt", source = "entry.occurredAt")
   EntryView entry(Shown shown);
 
-  ConsentView consent(Consent consent);
+  @Mapping(target = "terms", source = "consent.terms")
+  @Mapping(target = "givenAt", source = "consent.givenAt")
+  @Mapping(target = "withdrawnAt", source = "consent.withdrawnAt")
+  ConsentView consent(Consenting.Told told);
 }

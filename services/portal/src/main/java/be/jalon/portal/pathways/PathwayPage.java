@@ -127,6 +127,11 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
     return items;
   }
 
+  /** Entries by day, the latest first, none marked as new. */
+  public static List<Day> days(List<Entry> entries, Words words) {
+    return days(entries, items(entries, "", words, new Telling(words)), words);
+  }
+
   private static List<Day> days(List<Entry> entries, List<Item> items, Words words) {
     var days = new LinkedHashMap<LocalDate, List<Item>>();
     for (int i = entries.size() - 1; i >= 0; i--) {

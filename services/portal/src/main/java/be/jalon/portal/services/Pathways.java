@@ -1,6 +1,7 @@
 package be.jalon.portal.services;
 
 import be.jalon.contracts.AbsentIsEmpty;
+import be.jalon.contracts.ConsentId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Language;
 import be.jalon.contracts.OrganisationId;
@@ -8,6 +9,10 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.SeatId;
 import be.jalon.contracts.Stream;
+import be.jalon.contracts.pathway.ConsentTerms.Decision;
+import be.jalon.contracts.pathway.ConsentTerms.Purpose;
+import be.jalon.contracts.pathway.ConsentTerms.Reach;
+import be.jalon.contracts.pathway.Recipient;
 import be.jalon.contracts.people.Authority;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Channel;
@@ -29,11 +34,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -69,7 +78,19 @@ public interface Pathways {
   }
 
   record Seat(SeatId seat, Capacity capacity, @Nullable OrganisationId organisation, @Nullable Person holder, boolean awaitsConfirmation,
-      @AbsentIsEmpty List<StandIn> standIns) {
+      @AbsentIsEmpty List<StandIn> standIns, @Nullable Openable openable) {
+  }
+
+  /** What may be opened to whoever sits there. @param byNameOnly what of it is opened to a person alone. @param now of what they receive all that is told from now on */
+  record Openable(@AbsentIsEmpty List<DataCategory> atMost, @AbsentIsEmpty List<DataCategory> byNameOnly, @AbsentIsEmpty List<Purpose> purposes,
+      @AbsentIsEmpty List<DataCategory> now) {
+
+    public Openable {
+      atMost = known(atMost);
+      byNameOnly = known(byNameOnly);
+      purposes = known(purposes);
+      now = known(now);
+    }
   }
 
   record StandIn(Person person, LocalDate from, LocalDate until, boolean confirmed) {
@@ -119,6 +140,82 @@ public interface Pathways {
   @GetExchange("/pathways/{id}/audience")
   List<Audience> audience(@PathVariable PathwayId id, @RequestParam List<DataCategory> category);
 
+  // ---- what the patient decides ----
+
+  /** What the patient agreed to or refused. @param seats whom of the table it is about */
+  record Consent(Terms terms, Instant givenAt, @Nullable Instant withdrawnAt, ConsentState state, @AbsentIsEmpty List<SeatId> seats) {
+  }
+
+  enum ConsentState { AHEAD, IN_FORCE, ENDED, WITHDRAWN }
+
+  record Terms(ConsentId consent, Decision decision, Recipient recipient, @AbsentIsEmpty List<DataCategory> categories, Purpose purpose, Instant from, @Nullable Instant until,
+      Reach reach) {
+
+    public Terms {
+      categories = known(categories);
+    }
+  }
+
+  /** One of the three. @param key a person, as the table or an earlier consent shows them */
+  record To(@Nullable OrganisationId network, @Nullable SeatId seat, @Nullable PersonKey key) {
+  }
+
+  /** @param from absent: now. @param until absent: until withdrawn */
+  record ToAgree(Decision decision, To recipient, Set<DataCategory> categories, Purpose purpose, @Nullable Instant from, @Nullable Instant until, Reach reach) {
+  }
+
+  /** @param replaces what ends in the same moment */
+  record ToSave(Decision decision, To recipient, Set<DataCategory> categories, Purpose purpose, @Nullable Instant from, @Nullable Instant until, Reach reach,
+      List<ConsentId> replaces) {
+  }
+
+  record Withdrawal(ConsentId consent, @Nullable Receipt receipt) {
+  }
+
+  /** What had been read under it. */
+  record Receipt(@AbsentIsEmpty List<Read> read) {
+  }
+
+  record Read(Viewer viewer, @AbsentIsEmpty Map<DataCategory, Integer> entries, Instant first, Instant last) {
+  }
+
+  /** @param inNameOf null for somebody who looked for themselves. @param automated a program fetched it by itself */
+  record Viewer(Person person, @Nullable Person inNameOf, Capacity capacity, @Nullable OrganisationId organisation, Authority authority, boolean automated) {
+  }
+
+  record Eyes(SeatId seat) {
+  }
+
+  record ToPreview(Eyes reader, List<ToAgree> with, List<ConsentId> without) {
+  }
+
+  enum Assumption { SEAT_NAMED, HOLDER_CONFIRMED }
+
+  /** @param at by which moment it is judged. @param ahead of what they receive all that is told from then on */
+  record Preview(@Nullable SeatId seat, @AbsentIsEmpty List<Assumption> assumed, Instant at, @AbsentIsEmpty List<Glimpse> now, @AbsentIsEmpty List<Glimpse> would, Ahead ahead) {
+  }
+
+  record Glimpse(String entry, String kind, Instant occurredAt, @AbsentIsEmpty List<DataCategory> categories) {
+
+    public Glimpse {
+      categories = known(categories);
+    }
+  }
+
+  record Ahead(@AbsentIsEmpty List<DataCategory> now, @AbsentIsEmpty List<DataCategory> would) {
+  }
+
+  record Confirmation(PersonKey person, boolean confirmed) {
+  }
+
+  /** One person, one day, one way. @param times how often. @param grounds why, by category */
+  record Access(Viewer viewer, LocalDate day, @Nullable Way channel, int entries, int times, Instant last, @AbsentIsEmpty Map<DataCategory, List<GroundKind>> grounds) {
+  }
+
+  enum Way { PAGE, HEADER, LIST, STREAM, TRIAGE_CARD, TRIAGE_OPENING }
+
+  enum GroundKind { PATIENT, AUTHOR, CONSENT, NECESSITY }
+
   // ---- reading ----
 
   @GetExchange("/pathways")
@@ -131,4 +228,32 @@ public interface Pathways {
   @GetExchange("/pathways/{id}/timeline")
   Timeline timeline(@PathVariable PathwayId id, @RequestParam(required = false) @Nullable String after, @RequestParam int limit,
       @RequestHeader(name = Headers.AT, required = false) @Nullable String at);
+
+  /** The patient's. */
+  @GetExchange("/pathways/{id}/consents")
+  List<Consent> consents(@PathVariable PathwayId id);
+
+  @PostExchange("/pathways/{id}/consents")
+  ResponseEntity<Void> decide(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @RequestBody ToSave terms);
+
+  @PostExchange("/pathways/{id}/consents/{consent}/withdrawal")
+  ResponseEntity<Withdrawal> withdraw(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable ConsentId consent);
+
+  @PostExchange("/pathways/{id}/preview")
+  Preview preview(@PathVariable PathwayId id, @RequestBody ToPreview imagined);
+
+  @PostExchange("/pathways/{id}/seats/{seat}/confirmation")
+  ResponseEntity<Void> confirm(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable SeatId seat, @RequestBody Confirmation confirmation);
+
+  @DeleteExchange("/pathways/{id}/seats/{seat}/holder")
+  ResponseEntity<Void> vacate(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable SeatId seat);
+
+  /** Latest first; a {@code Link} leads to older ones. @param before only days before this one, as an ISO date */
+  @GetExchange("/pathways/{id}/access-log")
+  ResponseEntity<List<Access>> accessLog(@PathVariable PathwayId id, @RequestParam(required = false) @Nullable String before);
+
+  /** What a later version may say besides is passed over. */
+  private static <T> List<T> known(List<@Nullable T> codes) {
+    return codes.stream().filter(Objects::nonNull).map(code -> (T) code).toList();
+  }
 }

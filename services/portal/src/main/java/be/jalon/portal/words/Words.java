@@ -51,6 +51,11 @@ public final class Words {
     return Speaking.language(locale);
   }
 
+  /** For what a formatter of the JDK says by itself. */
+  public Locale locale() {
+    return locale;
+  }
+
   public Instant now() {
     return now;
   }

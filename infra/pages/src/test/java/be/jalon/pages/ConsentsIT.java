@@ -1,0 +1,168 @@
+package be.jalon.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import be.jalon.local.story.Chapter;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Julie lets Dr Peeters see her work, takes it back, gives it again, and reads who looked; Dr Peeters has the pathway open meanwhile. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsentsIT {
+
+  private static final String OP = "Dr Els Peeters";
+
+  static Running system;
+  static Chromium chromium;
+  static String pathway;
+  static String consents;
+
+  @BeforeAll
+  static void referredAndInCare() throws InterruptedException {
+    chromium = Chromium.launch();
+    system = Running.system();
+    pathway = system.story(People.CONSENTS, Chapter.IN_CARE).pathway();
+    consents = "/pathways/" + pathway + "/consents";
+  }
+
+  @Test
+  @Order(1)
+  void withTheKeyboardAloneAnAssessorIsConfirmedAndLetSeeSomethingOnceTheDifferenceWasShown() {
+    try (var julie = julie().opens("/consents")) {
+      julie.page().waitForURL("**" + consents);
+      press(julie, button(julie, "Confirm " + OP));
+      assertThat(julie.page().locator(".done")).containsText("confirmed");
+
+      press(julie, julie.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open or refuse something to " + OP)));
+      assertThat(julie.page().locator("h1")).hasText("What " + OP + " may see");
+      press(julie, button(julie, "See what would change"));
+      assertThat(julie.page().locator("#errors")).isVisible();
+
+      for (var choice : List.of("input[value=IDENTITY]", "input[value=WORK_CONTENT]", "input[name=past][value=true]")) {
+        julie.page().locator(choice).focus();
+        julie.page().keyboard().press("Space");
+      }
+      press(julie, button(julie, "See what would change"));
+
+      assertThat(julie.page().locator(".difference")).containsText(OP + " will newly see:");
+      assertThat(julie.page().locator(".difference ul.gains")).containsText("your work");
+      julie.isPictured("consents-difference").findsNothingInTheWay();
+      press(julie, button(julie, "Save the consent"));
+
+      assertThat(card(julie)).containsText("your work");
+      assertThat(julie.page().locator(".done")).hasText("It is saved.");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void whatIsShownThroughHerEyesIsWhatSheSees() {
+    try (var julie = julie().opens(consents); var els = els()) {
+      julie.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("See through the eyes of " + OP)).click();
+
+      assertThat(julie.page().locator("h1")).hasText("What " + OP + " sees");
+      assertThat(categories(julie)).isNotEmpty().isEqualTo(categories(els));
+    }
+  }
+
+  @Test
+  @Order(3)
+  void aWithdrawalTakesOnePressEmptiesHerOpenPageAndIsUndoneByAnother() {
+    try (var julie = julie().opens(consents); var els = els()) {
+      var work = els.page().locator("[data-category=WORK_CONTENT]");
+      assertThat(work).not().hasCount(0);
+
+      card(julie).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Withdraw the consent")).click();
+
+      assertThat(julie.page().locator(".taken-back")).containsText(OP + ", occupational physician");
+      assertThat(work).hasCount(0);
+      julie.isPictured("consents-withdrawn").findsNothingInTheWay();
+
+      button(julie, "Undo: put it back as it was").click();
+
+      assertThat(card(julie)).containsText("your work");
+      assertThat(work).not().hasCount(0);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void theLogTellsInSentencesWhoLookedAndKeepsProgramsApart() {
+    try (var julie = julie().opens("/pathways/" + pathway + "/access")) {
+      assertThat(julie.page().locator(".looks")).containsText(List.of(OP + ", occupational physician").toArray(String[]::new));
+      assertThat(julie.page().locator(".looks .automated")).hasCount(0);
+
+      julie.page().getByLabel("Who").selectOption(OP);
+      julie.page().getByLabel("Show automatic updates too").check();
+      button(julie, "Show").click();
+
+      assertThat(julie.page().locator(".looks .automated").first()).containsText("had a page open that updated itself");
+      assertThat(julie.page().locator(".looks")).not().containsText("Dr Anne Lambert");
+      assertThat(julie.page().url()).doesNotContain("peeters");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void whoRepresentsHerDecidesInHerNameAndTheLogSaysSo() {
+    try (var alice = Somebody.loggedIn(system, chromium.browser(), "alice", "en").opens("/consents")) {
+      assertThat(alice.page().locator(".notice").first()).containsText("You are acting for Julie Noël");
+      assertThat(card(alice)).containsText("your work");
+    }
+    try (var julie = julie().opens("/pathways/" + pathway + "/access")) {
+      assertThat(julie.page().locator(".looks").first()).containsText("Alice Noël, on your behalf (legal representative)");
+    }
+  }
+
+  @Test
+  @Order(6)
+  void nothingIsInTheWayOnAnyOfThesePagesInAnyLanguage() {
+    try (var julie = julie().opens(consents)) {
+      var pages = new LinkedHashMap<String, String>();
+      pages.put("consents", consents);
+      pages.put("consents-form", path(card(julie).locator("a[href*='/consents/to/']")));
+      pages.put("consents-eyes", path(card(julie).locator("a[href*='/consents/eyes/']")));
+      pages.put("consents-access", "/pathways/" + pathway + "/access");
+      julie.isPicturedInEveryLanguage(pages);
+    }
+  }
+
+  private static Somebody julie() {
+    return Somebody.loggedIn(system, chromium.browser(), People.CONSENTS.patient(), "en");
+  }
+
+  private static Somebody els() {
+    return Somebody.loggedIn(system, chromium.browser(), "peeters", "en").opens("/pathways/" + pathway);
+  }
+
+  private static Locator card(Somebody who) {
+    return who.page().locator("article.person").filter(new Locator.FilterOptions().setHasText(OP));
+  }
+
+  private static Locator button(Somebody who, String name) {
+    return who.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static void press(Somebody who, Locator what) {
+    what.focus();
+    who.page().keyboard().press("Enter");
+  }
+
+  private static String path(Locator link) {
+    return link.getAttribute("href");
+  }
+
+  /** What kinds of content stand on the page, each as often as it does. */
+  private static List<String> categories(Somebody who) {
+    return who.page().locator("[data-category]").all().stream().map(piece -> piece.getAttribute("data-category")).sorted().toList();
+  }
+}
