@@ -13,8 +13,12 @@ import java.util.stream.Stream;
  * @param language in which it is pronounced
  * @param calls whom to call, and on which number; empty where nobody wrote it down
  */
-record SlipPage(String referral, String language, String title, String whose, String sent, String next, String agreedTitle, List<ReviewPage.Answer> agreed, String change,
+record SlipPage(String referral, String language, String title, String whose, String sent, String next, String agreedTitle, List<Decided> agreed, String change,
     String callsTitle, List<Call> calls, String dangerTitle, List<Call> inDanger, String notFor) {
+
+  /** What follows from an answer. What was refused and what was not asked are the same to whoever would read: nothing. */
+  record Decided(String about, boolean yes) {
+  }
 
   record Call(String whom, String number) {
   }
@@ -35,8 +39,8 @@ record SlipPage(String referral, String language, String title, String whose, St
         words.of("slip.not-for"));
   }
 
-  private static ReviewPage.Answer answer(String field, String answer, String network, Words words) {
+  private static Decided answer(String field, String answer, String network, Words words) {
     boolean yes = answer.equals(Form.AGREES);
-    return new ReviewPage.Answer(words.of("slip.consent." + field, network), words.of(yes ? "slip.yes" : "slip.no"), yes);
+    return new Decided(words.of((yes ? "slip.yes." : "slip.no.") + field, network), yes);
   }
 }
