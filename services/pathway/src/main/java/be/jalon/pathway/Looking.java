@@ -46,7 +46,7 @@ final class Looking {
 
   /** Who comes back is told to read again, always: whether anything changed meanwhile is not to be guessed from it. */
   Optional<Watcher> begin(PathwayId id, Reader reader, boolean automated, @Nullable String after, Instant until, Live.Wire wire) {
-    return sights.page(id, reader, null, 1).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
+    return sights.glance(id, reader).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
       var now = new Place.InStream(sight.line().generation(), sight.line().last());
       var place = after == null ? now : place(id, reader, after);
       return new Watcher(reader, automated, until, wire, place.generation() == now.generation() ? place : now,

@@ -42,6 +42,7 @@ public final class Reading {
   }
 
   /**
+   * @param entries in the order in which they are read
    * @param next where the next page begins; null when this is the last
    * @param live from where a stream goes on after this page
    */
@@ -67,13 +68,16 @@ public final class Reading {
     }
   }
 
-  /** @throws BadMark when {@code after} is none of this viewer's */
-  public Optional<Page> page(PathwayId id, Reader reader, boolean automated, @Nullable String after, int limit, @Nullable At at) {
-    if (after != null && sights.page(id, reader, null, 1).filter(sight -> sight.pathway().life() != Life.ERASED).isEmpty()) {
+  /**
+   * @param after where the page before ended, read in the same direction; null for the first
+   * @throws BadMark when {@code after} is none of this viewer's
+   */
+  public Optional<Page> page(PathwayId id, Reader reader, boolean automated, @Nullable String after, Direction direction, int limit, @Nullable At at) {
+    if (after != null && sights.glance(id, reader).filter(sight -> sight.pathway().life() != Life.ERASED).isEmpty()) {
       return Optional.empty();
     }
     var from = after == null ? null : place(id, reader, after);
-    return asAsked(at, () -> sights.page(id, reader, from, limit)).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
+    return asAsked(at, () -> sights.page(id, reader, from, direction, limit)).filter(sight -> sight.pathway().life() != Life.ERASED).map(sight -> {
       sight.logTo(log, automated, Delivery.Channel.PAGE, sight.shown());
       return new Page(sight.shown(),
           sight.more() ? marks.seal(id, reader, Place.OnPage.of(sight.shown().getLast().entry()).text()) : null,

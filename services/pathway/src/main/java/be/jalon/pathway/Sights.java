@@ -33,9 +33,14 @@ public final class Sights {
     this.headlines = headlines;
   }
 
-  /** What they see after a place where they were before, in the order in which a timeline is shown; null to begin with the first entry. */
-  Optional<Sight> page(PathwayId id, Reader reader, Place.@Nullable OnPage after, int atMost) {
-    return walk(id, reader, after, Direction.ONWARDS, atMost).filter(sight -> sight.isSomething() || after != null);
+  /** What they see beyond a place where they were before, in the order in which they read; null to begin where that direction begins. */
+  Optional<Sight> page(PathwayId id, Reader reader, Place.@Nullable OnPage after, Direction direction, int atMost) {
+    return walk(id, reader, after, direction, atMost).filter(sight -> sight.isSomething() || after != null);
+  }
+
+  /** Whether the pathway is there for them at all, and how it stands for them. */
+  Optional<Sight> glance(PathwayId id, Reader reader) {
+    return page(id, reader, null, Direction.ONWARDS, 1);
   }
 
   /** The latest entry that they see. */
@@ -58,8 +63,6 @@ public final class Sights {
           stretch.last() != null);
     }).filter(sight -> sight.isSomething() || wroteSomething(sight, stretch) && newest(id, reader).isPresent());
   }
-
-  private enum Direction { ONWARDS, BACKWARDS }
 
   /**
    * Goes on until as many entries are visible as are asked for. All are judged by one state of the pathway; when that changes on the way, the walk begins

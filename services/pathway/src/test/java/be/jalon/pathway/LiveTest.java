@@ -126,7 +126,7 @@ class LiveTest {
     var house = new InMemory(history);
     var marks = new HashMap<Caller, String>();
     Cast.ALL.forEach(caller -> new Reading(house.pathways, house.sights, house.log, house.marks)
-        .page(History.ID, Reader.of(caller), false, null, 200, null).ifPresent(page -> marks.put(caller, page.live())));
+        .page(History.ID, Reader.of(caller), false, null, Direction.ONWARDS, 200, null).ifPresent(page -> marks.put(caller, page.live())));
     var known = history.entries.size();
     meanwhile.forEach(step -> Steps.apply(history, step));
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 class PagingTest {
 
   @Property(tries = 150)
-  void pagesShowTogetherWhatTheWholeTimelineShows(@ForAll("histories") List<Step> steps, @ForAll @IntRange(min = 1, max = 7) int limit) {
+  void pagesShowTogetherWhatTheWholeTimelineShowsInEitherDirection(@ForAll("histories") List<Step> steps, @ForAll @IntRange(min = 1, max = 7) int limit,
+      @ForAll Direction direction) {
     var history = Steps.play(steps);
     var house = new InMemory(history);
     var reading = new Reading(house.pathways, house.sights, house.log, house.marks);
@@ -28,14 +29,15 @@ class PagingTest {
       var shown = new ArrayList<Shown>();
       @Nullable String next = null;
       do {
-        var page = reading.page(History.ID, reader, false, next, limit, null);
+        var page = reading.page(History.ID, reader, false, next, direction, limit, null);
         page.ifPresent(it -> {
           assertThat(it.entries()).hasSizeLessThanOrEqualTo(limit);
           shown.addAll(it.entries());
         });
         next = page.map(Reading.Page::next).orElse(null);
       } while (next != null);
-      assertThat(shown).as(caller.person().key() + " as " + reader.capacity()).isEqualTo(whole(history, reader));
+      assertThat(shown).as(caller.person().key() + " as " + reader.capacity())
+          .isEqualTo(direction == Direction.ONWARDS ? whole(history, reader) : whole(history, reader).reversed());
     }
   }
 

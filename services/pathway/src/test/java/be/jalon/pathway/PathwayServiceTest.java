@@ -202,21 +202,26 @@ class PathwayServiceTest {
   }
 
   @Test
-  void pagesGoOnWhereTheyEndedAndTellNoCounts() {
+  void pagesGoOnWhereTheyEndedInEitherDirectionAndTellNoCounts() {
     inCare();
     seen(marc(), story.marcWrites(TREATMENT));
-    var whole = timeline(marc()).body().path("entries");
+    var whole = timeline(marc()).body().path("entries").valueStream().map(it -> it.path("id").asString()).toList();
+
+    assertThat(oneByOne("")).isEqualTo(whole);
+    assertThat(oneByOne("&backwards=true")).isEqualTo(whole.reversed());
+    assertThat(http.get(story.path("/timeline?limit=1&after=nonsense"), marc()).problem()).isEqualTo("bad-cursor");
+  }
+
+  private List<String> oneByOne(String direction) {
     var ids = new ArrayList<String>();
     var next = "";
     do {
-      var page = http.get(story.path("/timeline?limit=1" + (next.isEmpty() ? "" : "&after=" + next)), marc()).body();
+      var page = http.get(story.path("/timeline?limit=1" + direction + (next.isEmpty() ? "" : "&after=" + next)), marc()).body();
       assertThat(page.path("entries").size()).isEqualTo(1);
       ids.add(page.path("entries").path(0).path("id").asString());
       next = page.path("next").asString("");
     } while (!next.isEmpty());
-
-    assertThat(ids).isEqualTo(whole.valueStream().map(it -> it.path("id").asString()).toList());
-    assertThat(http.get(story.path("/timeline?limit=1&after=nonsense"), marc()).problem()).isEqualTo("bad-cursor");
+    return ids;
   }
 
   @Test

@@ -14,6 +14,7 @@ import be.jalon.contracts.sections.CareStatus;
 import be.jalon.contracts.sections.LegalClock;
 import be.jalon.contracts.sections.ReturnStatus;
 import be.jalon.pathway.Accounting;
+import be.jalon.pathway.Direction;
 import be.jalon.pathway.Header;
 import be.jalon.pathway.Life;
 import be.jalon.pathway.Openable;
@@ -105,11 +106,12 @@ class PathwayController {
   }
 
   @GetMapping("/{id}/timeline")
-  @Operation(summary = "The entries visible to you, in the order in which things happened")
+  @Operation(summary = "The entries visible to you, in the order in which things happened, or the latest first")
   ResponseEntity<TimelineView> timeline(@PathVariable PathwayId id, Caller caller, @RequestParam(required = false) @Nullable String after,
+      @Parameter(description = "from the latest entry back; a page goes on from one that was read in the same direction") @RequestParam(defaultValue = "false") boolean backwards,
       @RequestParam(defaultValue = "100") @Min(1) @Max(Reading.ENTRIES_AT_MOST) int limit,
       @RequestHeader(name = Answers.JALON_AT, required = false) @Nullable String at, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
-    var page = reading.page(id, Reader.of(caller), automated, after, limit, at(at)).orElseThrow(RefusedException::notFound);
+    var page = reading.page(id, Reader.of(caller), automated, after, backwards ? Direction.BACKWARDS : Direction.ONWARDS, limit, at(at)).orElseThrow(RefusedException::notFound);
     return unkept(new TimelineView(page.entries().stream().map(views::entry).toList(), page.next(), page.live()));
   }
 
