@@ -62,6 +62,12 @@ public record Header(PathwayId pathway, Life life, Capacity capacity, @Nullable 
         fold.appointments.values().stream().filter(note -> isToCome(note, now)).sorted((one, other) -> one.start().compareTo(other.start())).toList());
   }
 
+  /** What a line of a list can say of it. */
+  Header withoutPlans() {
+    var withoutPlans = returns.stream().map(each -> new Return(each.about(), each.stage(), each.procedure(), each.ball(), each.clocks(), null)).toList();
+    return new Header(pathway, life, capacity, identity, ball, seats, care, withoutPlans, appointments);
+  }
+
   private static boolean isToCome(AppointmentNote note, Instant now) {
     return note.state() == AppointmentNote.State.BOOKED && note.start() != null && note.start().isAfter(now);
   }

@@ -1,7 +1,5 @@
 package be.jalon.pathway;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Releases;
 import be.jalon.contracts.Stream;
@@ -10,9 +8,6 @@ import be.jalon.contracts.sections.AppointmentNote;
 import be.jalon.contracts.sections.CareStatus;
 import be.jalon.contracts.sections.ReturnStatus;
 import be.jalon.contracts.sections.SeatNote;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +55,6 @@ record Headline(Stream about, @Nullable DataCategory told, Set<DataCategory> sec
 
   /** Short, and another one for every other headline. */
   String digest() {
-    try {
-      return Base64.getEncoder().withoutPadding().encodeToString(MessageDigest.getInstance("SHA-256").digest(toString().getBytes(UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Digest.of(toString());
   }
 }

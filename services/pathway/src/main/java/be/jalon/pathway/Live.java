@@ -30,17 +30,10 @@ public final class Live {
     this.sends = sends;
   }
 
-  /** The wire to one viewer. Its methods return once written, and throw when the viewer is gone. */
-  public interface Wire {
+  /** To one viewer of a pathway. */
+  public interface Wire extends be.jalon.pathway.Wire {
 
     void entry(String mark, Shown shown) throws IOException;
-
-    /** What the viewer saw is not what they may see now: they are to read again. */
-    void changed(String mark) throws IOException;
-
-    void beat() throws IOException;
-
-    void end();
   }
 
   /**

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,6 +196,15 @@ public record Pathway(PathwayId id, PatientId patient, PersonKey patientKey, Lif
         keys.add("triage:" + request.network());
       }
     });
+    return keys;
+  }
+
+  /** By which of them the pathways are found that a reader may have a part in. */
+  static Set<String> keysOf(Reader reader) {
+    var keys = reader.keys().stream().map(key -> reader.capacity() == Capacity.PATIENT ? keyOfPatient(key) : keyOfPerson(key)).collect(Collectors.toCollection(HashSet::new));
+    if (reader.capacity() == Capacity.NETWORK_COORDINATOR && reader.organisation() != null) {
+      keys.add("network:" + reader.organisation());
+    }
     return keys;
   }
 

@@ -9,6 +9,7 @@ import be.jalon.pathway.store.MongoViews;
 import be.jalon.pathway.store.SealedMarks;
 import be.jalon.pathway.store.TimelineEntries;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ public class PathwayApplication {
 
   /** Threads that stay, as for hearing: encryption keeps its source of randomness by thread. */
   private static final int LOOKS_AT_ONCE = 16;
+  private static final int LISTS_AT_ONCE = 4;
   private static final Logger LOG = LoggerFactory.getLogger(PathwayApplication.class);
 
   public static void main(String[] arguments) {
@@ -66,9 +68,23 @@ public class PathwayApplication {
 
   @Bean
   Live live(Pathways pathways, Views views, Sights sights, AccessLog log, Marks marks) {
-    var looks = Executors.newFixedThreadPool(LOOKS_AT_ONCE, Thread.ofPlatform().daemon().name("look-", 0).factory());
-    var sends = Executors.newVirtualThreadPerTaskExecutor();
-    return new Live(pathways, views, sights, log, marks, task -> looks.execute(() -> tolerant(task)), task -> sends.execute(() -> tolerant(task)));
+    return new Live(pathways, views, sights, log, marks, looks(LOOKS_AT_ONCE, "look-"), sends());
+  }
+
+  /** With threads of their own: however many have their lists open, no pathway's stream waits for them. */
+  @Bean
+  Lists lists(Pathways pathways, Reading reading) {
+    return new Lists(pathways, reading, looks(LISTS_AT_ONCE, "list-"), sends());
+  }
+
+  private static Executor looks(int atOnce, String name) {
+    var threads = Executors.newFixedThreadPool(atOnce, Thread.ofPlatform().daemon().name(name, 0).factory());
+    return task -> threads.execute(() -> tolerant(task));
+  }
+
+  private static Executor sends() {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    return task -> threads.execute(() -> tolerant(task));
   }
 
   /** A look that fails is taken again at the next wake-up or round; its message may hold data and is not logged. */

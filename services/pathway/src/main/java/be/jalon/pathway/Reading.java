@@ -4,17 +4,22 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.SeatId;
+import be.jalon.contracts.people.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What readers come for: their pathways, how one stands, its timeline. Each delivery is logged before it is returned. Empty: there is none for this reader. */
@@ -56,15 +61,34 @@ public final class Reading {
   public record Overview(Header header, Pathway pathway, boolean patient, long version, Instant at, Map<String, Instant> reports) {
   }
 
+  /** @param until last day (Europe/Brussels) */
+  public record InPlaceOf(Person holder, LocalDate until) {
+  }
+
   /**
+   * @param inPlaceOf for whom they stand in here; null for whoever sits in their own place
    * @param latest the latest entry that they see; null when they see none yet
    * @param header how it stands; of a plan a line says nothing
    */
-  public record Mine(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Shown latest, Header header) {
+  public record Mine(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable InPlaceOf inPlaceOf, @Nullable Shown latest, Header header) {
 
     /** When the latest entry that they see occurred (UTC). */
     @Nullable Instant lastAt() {
       return latest == null ? null : latest.entry().occurredAt();
+    }
+
+    /** Another one whenever anything is another that the line shows, and only then. */
+    String mark() {
+      var last = latest == null ? "" : latest.entry().id() + latest.entry().kind() + latest.act() + lastAt();
+      return Digest.of(pathway + "|" + life + "|" + capacity + "|" + seats + "|" + inPlaceOf + "|" + last + "|" + header.withoutPlans());
+    }
+  }
+
+  /** @param mark of all of it, in whatever order: another one whenever a line comes, goes or changes, and only then */
+  public record Listed(List<Mine> lines, String mark) {
+
+    static String markOf(Map<PathwayId, String> marks) {
+      return Digest.of(new TreeMap<>(marks.entrySet().stream().collect(Collectors.toMap(each -> each.getKey().value(), Map.Entry::getValue))).toString());
     }
   }
 
@@ -93,19 +117,39 @@ public final class Reading {
   }
 
   /** Those whose latest entry is newest first; at most 500. */
-  public List<Mine> mine(Reader reader, boolean automated) {
+  public Listed mine(Reader reader, boolean automated) {
     var mine = new ArrayList<Mine>();
     var deliveries = new ArrayList<Delivery>();
     for (var id : candidates(reader)) {
       sights.headed(id, reader).ifPresent(sight -> {
-        var last = sight.more() ? sights.newest(id, reader).flatMap(newest -> newest.shown().stream().findFirst()) : sight.shown().stream().reduce((_, later) -> later);
+        var last = latest(id, reader, sight);
         sight.delivery(automated, Delivery.Channel.LIST, told(sight, last)).ifPresent(deliveries::add);
-        mine.add(new Mine(id, sight.pathway().life(), reader.capacity(), sight.ownSeats(), last.orElse(null), sight.header()));
+        mine.add(line(sight, last));
       });
     }
     log.keep(deliveries);
     mine.sort(Comparator.comparing(Mine::lastAt, Comparator.nullsFirst(Comparator.<Instant>naturalOrder())).reversed());
-    return mine;
+    return new Listed(mine, Listed.markOf(mine.stream().collect(Collectors.toMap(Mine::pathway, Mine::mark))));
+  }
+
+  /** The marks of their lines as these are now. Nothing of a line is handed out, so nothing is logged. */
+  Map<PathwayId, String> marks(Reader reader) {
+    var marks = new HashMap<PathwayId, String>();
+    candidates(reader).forEach(id -> mark(id, reader).ifPresent(mark -> marks.put(id, mark)));
+    return marks;
+  }
+
+  /** Of one line; empty when it is none of theirs. */
+  Optional<String> mark(PathwayId id, Reader reader) {
+    return sights.headed(id, reader).map(sight -> line(sight, latest(id, reader, sight)).mark());
+  }
+
+  private Optional<Shown> latest(PathwayId id, Reader reader, Sight sight) {
+    return sight.more() ? sights.newest(id, reader).flatMap(newest -> newest.shown().stream().findFirst()) : sight.shown().stream().reduce((_, later) -> later);
+  }
+
+  private static Mine line(Sight sight, Optional<Shown> last) {
+    return new Mine(sight.pathway().id(), sight.pathway().life(), sight.reader().capacity(), sight.ownSeats(), sight.inPlaceOf().orElse(null), last.orElse(null), sight.header());
   }
 
   /** A line of the list tells what happened last, whom it is about and how it stands. */
@@ -118,11 +162,7 @@ public final class Reading {
 
   private LinkedHashSet<PathwayId> candidates(Reader reader) {
     var ids = new LinkedHashSet<PathwayId>();
-    reader.keys().forEach(key -> pathways.withKey(reader.capacity() == Capacity.PATIENT ? Pathway.keyOfPatient(key) : Pathway.keyOfPerson(key))
-        .forEach(current -> ids.add(current.state().id())));
-    if (reader.capacity() == Capacity.NETWORK_COORDINATOR && reader.organisation() != null) {
-      pathways.withKey("network:" + reader.organisation()).forEach(current -> ids.add(current.state().id()));
-    }
+    Pathway.keysOf(reader).forEach(key -> pathways.withKey(key).forEach(current -> ids.add(current.state().id())));
     if (reader.capacity() != Capacity.PATIENT) {
       ids.addAll(sights.writtenBy(reader.keys()));
     }

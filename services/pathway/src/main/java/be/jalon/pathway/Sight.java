@@ -1,5 +1,6 @@
 package be.jalon.pathway;
 
+import be.jalon.contracts.Brussels;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.SeatId;
 import java.time.Instant;
@@ -38,6 +39,15 @@ record Sight(Pathway pathway, long version, View.Line line, Reader reader, Insta
         keep.accept(seat.id());
       }
     }).toList();
+  }
+
+  /** Whoever has a place of their own sits in that. */
+  Optional<Reading.InPlaceOf> inPlaceOf() {
+    var places = standings.stream().filter(Standing.Holding.class::isInstance).map(Standing.Holding.class::cast).toList();
+    return places.stream().allMatch(Standing.Holding::standingIn)
+        ? places.stream().flatMap(place -> place.tenure().standIns().stream().filter(standIn -> reader.is(standIn.person().key()) && standIn.on(Brussels.dayOf(at)))
+            .map(standIn -> new Reading.InPlaceOf(place.tenure().holder(), standIn.until()))).findFirst()
+        : Optional.empty();
   }
 
   /** Patients who read what is about them leave no trace; those who speak for them do. */

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,8 @@ final class InMemory {
   InMemory(History history) {
     Aggregates<Pathway> store = mock(Aggregates.class);
     when(store.find(anyString())).thenAnswer(_ -> Optional.of(new Current<>(History.ID.value(), history.state(), history.said.size(), History.PATHWAY)));
+    when(store.withKey(anyString())).thenAnswer(asked -> history.state().keys().contains(asked.<String>getArgument(0))
+        ? List.of(new Current<>(History.ID.value(), history.state(), history.said.size(), History.PATHWAY)) : List.of());
     InstantSource source = () -> history.now;
     Clock clock = source.withZone(ZoneOffset.UTC);
     pathways = new Pathways(store, new NoWakes(), clock);
@@ -116,7 +119,7 @@ final class InMemory {
 
     @Override
     public Set<PathwayId> writtenBy(Collection<PersonKey> keys) {
-      return Set.of();
+      return Collections.disjoint(history.view.authors(), keys) ? Set.of() : Set.of(History.ID);
     }
 
     @Override

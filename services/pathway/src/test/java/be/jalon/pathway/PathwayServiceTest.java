@@ -202,6 +202,22 @@ class PathwayServiceTest {
   }
 
   @Test
+  void aListFollowsWhatHappensOnEachOfItsPathwaysAndSaysNothingOfIt() throws InterruptedException {
+    inCare();
+    var mark = http.get("/pathways", marc()).etag().replace("\"", "");
+
+    try (var stream = http.stream("/pathways/stream?after=" + mark, marc()); var els = http.stream("/pathways/stream", els())) {
+      await().until(() -> stream.status() == 200 && els.status() == 200);
+      story.marcWrites(TREATMENT);
+      await().until(() -> stream.changes() > 0 && http.get("/pathways", marc()).etag().equals("\"" + stream.lastId() + "\""));
+
+      assertThat(stream.lastId()).isNotEqualTo(mark);
+      assertThat(stream.received()).allSatisfy(each -> assertThat(each.data().isEmpty()).isTrue());
+      assertThat(els.changes()).as("what Els may not see happens in silence").isZero();
+    }
+  }
+
+  @Test
   void pagesGoOnWhereTheyEndedInEitherDirectionAndTellNoCounts() {
     inCare();
     seen(marc(), story.marcWrites(TREATMENT));

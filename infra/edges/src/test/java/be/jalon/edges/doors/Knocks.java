@@ -80,6 +80,7 @@ final class Knocks {
       case "appointment GET /agendas/{account}/free" ->
           "?from=" + Requests.today() + "&until=" + Requests.today().plusDays(2) + "&pathway=" + told.pathway();
       case "pathway GET /pathways/{id}/timeline" -> "?limit=200";
+      case "pathway GET /pathways/stream" -> "?after=another-list";
       case "pathway GET /pathways/{id}/stream" -> told.marks().containsKey(one.account()) ? "?after=" + told.marks().get(one.account()) : "";
       default -> "";
     };

@@ -6,6 +6,7 @@ import be.jalon.aggregates.wire.TopicSettings;
 import be.jalon.aggregates.wire.WantedTopic;
 import be.jalon.contracts.Topic;
 import be.jalon.pathway.Hearing;
+import be.jalon.pathway.Lists;
 import be.jalon.pathway.Live;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -33,18 +34,19 @@ class MessagingConfiguration {
   }
 
   @Bean
-  WakeCalls wakeCalls(ProducerFactory<?, ?> producers, ObjectProvider<Live> live) {
-    return new WakeCalls(producers.getConfigurationProperties(), live::getObject);
+  WakeCalls wakeCalls(ProducerFactory<?, ?> producers, ObjectProvider<Live> live, ObjectProvider<Lists> lists) {
+    return new WakeCalls(producers.getConfigurationProperties(), live::getObject, lists::getObject);
   }
 
   @Bean
-  WakeEar wakeEar(ConsumerFactory<?, ?> consumers, WakeCalls calls, Live live) {
-    return new WakeEar(consumers.getConfigurationProperties(), calls.instance(), live);
+  WakeEar wakeEar(ConsumerFactory<?, ?> consumers, WakeCalls calls, Live live, Lists lists) {
+    return new WakeEar(consumers.getConfigurationProperties(), calls.instance(), live, lists);
   }
 
   @Bean
-  Rounds streamRounds(Live live, StoreClock storeClock, Clock clock, MeterRegistry meters) {
+  Rounds streamRounds(Live live, Lists lists, StoreClock storeClock, Clock clock, MeterRegistry meters) {
     Gauge.builder("jalon.streams", live, Live::streams).description("viewers who watch a pathway here").register(meters);
-    return new Rounds(live, storeClock, clock);
+    Gauge.builder("jalon.streams.lists", lists, Lists::size).description("viewers who have their list of pathways open here").register(meters);
+    return new Rounds(live, lists, storeClock, clock);
   }
 }

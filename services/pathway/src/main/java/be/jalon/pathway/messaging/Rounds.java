@@ -1,6 +1,7 @@
 package be.jalon.pathway.messaging;
 
 import be.jalon.aggregates.waking.StoreClock;
+import be.jalon.pathway.Lists;
 import be.jalon.pathway.Live;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -19,12 +20,14 @@ final class Rounds implements SmartLifecycle {
   private static final int BEAT_SECONDS = 15;
 
   private final Live live;
+  private final Lists lists;
   private final StoreClock storeClock;
   private final Clock clock;
   private volatile @Nullable ScheduledExecutorService running;
 
-  Rounds(Live live, StoreClock storeClock, Clock clock) {
+  Rounds(Live live, Lists lists, StoreClock storeClock, Clock clock) {
     this.live = live;
+    this.lists = lists;
     this.storeClock = storeClock;
     this.clock = clock;
   }
@@ -35,15 +38,19 @@ final class Rounds implements SmartLifecycle {
     running = rounds;
     rounds.scheduleWithFixedDelay(() -> guarded(this::endOver), 1, 1, TimeUnit.SECONDS);
     rounds.scheduleWithFixedDelay(() -> guarded(live::lookAround), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    rounds.scheduleWithFixedDelay(() -> guarded(lists::lookAround), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     rounds.scheduleWithFixedDelay(() -> guarded(live::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    rounds.scheduleWithFixedDelay(() -> guarded(lists::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Consents end at an instant: an instance whose clock is off serves no streams. */
   private void endOver() {
     if (storeClock.agrees()) {
       live.endThoseOver(clock.instant());
+      lists.endThoseOver(clock.instant());
     } else {
       live.endAll();
+      lists.endAll();
     }
   }
 
@@ -64,6 +71,7 @@ final class Rounds implements SmartLifecycle {
       running = null;
     }
     live.endAll();
+    lists.endAll();
   }
 
   @Override

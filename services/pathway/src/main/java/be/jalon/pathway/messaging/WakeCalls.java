@@ -2,6 +2,7 @@ package be.jalon.pathway.messaging;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Topic;
+import be.jalon.pathway.Lists;
 import be.jalon.pathway.Live;
 import be.jalon.pathway.View;
 import be.jalon.pathway.Wakes;
@@ -27,11 +28,13 @@ final class WakeCalls implements Wakes, AutoCloseable {
 
   private final String instance = UUID.randomUUID().toString();
   private final Supplier<Live> live;
+  private final Supplier<Lists> lists;
   private final KafkaProducer<String, String> producer;
   private final ExecutorService calling = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("wake-calls").factory());
 
-  WakeCalls(Map<String, Object> configured, Supplier<Live> live) {
+  WakeCalls(Map<String, Object> configured, Supplier<Live> live, Supplier<Lists> lists) {
     this.live = live;
+    this.lists = lists;
     var settings = new HashMap<>(configured);
     settings.put(ProducerConfig.ACKS_CONFIG, "1");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false);
@@ -49,12 +52,14 @@ final class WakeCalls implements Wakes, AutoCloseable {
   @Override
   public void tell(PathwayId pathway) {
     live.get().woken(pathway);
+    lists.get().woken(pathway);
     call(pathway);
   }
 
   @Override
   public void tell(View written) {
     live.get().woken(written);
+    lists.get().woken(written);
     call(written.id());
   }
 

@@ -2,6 +2,7 @@ package be.jalon.pathway.messaging;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.Topic;
+import be.jalon.pathway.Lists;
 import be.jalon.pathway.Live;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,13 +31,15 @@ final class WakeEar implements SmartLifecycle {
   private final Map<String, Object> settings;
   private final String instance;
   private final Live live;
+  private final Lists lists;
   private volatile boolean running;
   private volatile @Nullable KafkaConsumer<String, String> consumer;
 
-  WakeEar(Map<String, Object> configured, String instance, Live live) {
+  WakeEar(Map<String, Object> configured, String instance, Live live, Lists lists) {
     this.settings = new HashMap<>(configured);
     this.instance = instance;
     this.live = live;
+    this.lists = lists;
     settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
@@ -59,7 +62,9 @@ final class WakeEar implements SmartLifecycle {
         while (running) {
           hearing.poll(WAIT).forEach(call -> {
             if (!instance.equals(call.value())) {
-              live.woken(new PathwayId(call.key()));
+              var pathway = new PathwayId(call.key());
+              live.woken(pathway);
+              lists.woken(pathway);
             }
           });
         }

@@ -20,6 +20,7 @@ import be.jalon.pathway.Life;
 import be.jalon.pathway.Openable;
 import be.jalon.pathway.Reader;
 import be.jalon.pathway.Reading;
+import be.jalon.pathway.Reading.InPlaceOf;
 import be.jalon.pathway.ShownAct;
 import be.jalon.pathway.web.Shapes.EntryView;
 import be.jalon.pathway.web.Shapes.SeatView;
@@ -69,8 +70,9 @@ class PathwayController {
    * @param returns how far each return to work is
    * @param next the next appointment
    * @param clocks of all returns, soonest first
+   * @param inPlaceOf for whom you stand in on it, and until which day
    */
-  record LineView(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable Instant lastAt, @Nullable Ball ball, @Nullable PersonName name,
+  record LineView(PathwayId pathway, Life life, Capacity capacity, List<SeatId> seats, @Nullable InPlaceOf inPlaceOf, @Nullable Instant lastAt, @Nullable Ball ball, @Nullable PersonName name,
       @Nullable LatestView latest, List<CareStatus.Stage> care, List<ReturnStatus.Stage> returns, @Nullable AppointmentNote next, List<LegalClock> clocks) {}
 
   /** @param id of the entry, opaque; {@code kind}: its event's wire name without its prefix */
@@ -89,9 +91,10 @@ class PathwayController {
   record TimelineView(List<EntryView> entries, @Nullable String next, String live) {}
 
   @GetMapping
-  @Operation(summary = "The pathways you have a part in, latest first")
+  @Operation(summary = "The pathways you have a part in, latest first; the ETag is another one whenever anything on the list is")
   ResponseEntity<List<LineView>> mine(Caller caller, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
-    return unkept(reading.mine(Reader.of(caller), automated).stream().map(views::line).toList());
+    var listed = reading.mine(Reader.of(caller), automated);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).eTag("\"" + listed.mark() + "\"").body(listed.lines().stream().map(views::line).toList());
   }
 
   @GetMapping("/{id}")

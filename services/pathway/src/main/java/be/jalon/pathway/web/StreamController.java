@@ -3,14 +3,17 @@ package be.jalon.pathway.web;
 import static be.jalon.pathway.web.Answering.AUTOMATED;
 
 import be.jalon.contracts.PathwayId;
+import be.jalon.pathway.Lists;
 import be.jalon.pathway.Live;
 import be.jalon.pathway.Reader;
 import be.jalon.security.Caller;
 import be.jalon.security.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +28,13 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class StreamController {
 
   private final Live live;
+  private final Lists lists;
   private final Views views;
   private final OpenStreams streams;
 
-  StreamController(Live live, Views views, OpenStreams streams) {
+  StreamController(Live live, Lists lists, Views views, OpenStreams streams) {
     this.live = live;
+    this.lists = lists;
     this.views = views;
     this.streams = streams;
   }
@@ -39,13 +44,26 @@ class StreamController {
   SseEmitter stream(@PathVariable PathwayId id, Caller caller, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
       @RequestParam(required = false) @Nullable String after, @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated,
       HttpServletResponse response) {
+    return following(caller, response, wire ->
+        live.open(id, Reader.of(caller), automated, lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), wire).orElseThrow(RefusedException::notFound));
+  }
+
+  /** Tells nothing of what it is: whoever reads the list again is handed it, and that is logged. */
+  @GetMapping(path = "/pathways/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+  @Operation(summary = "Server-sent events: changed, whenever a line of your list of pathways comes, goes or is another; ends with the token")
+  SseEmitter list(Caller caller, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+      @Parameter(description = "the ETag of the list as you have it, without quotes") @RequestParam(required = false) @Nullable String after, HttpServletResponse response) {
+    return following(caller, response, wire -> lists.open(Reader.of(caller), lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), wire));
+  }
+
+  /** @param opening returns what is to be run when the viewer leaves */
+  private SseEmitter following(Caller caller, HttpServletResponse response, Function<SseWire, Runnable> opening) {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     var emitter = new SseEmitter(0L);
     var place = streams.take(caller.person().key());
     try {
-      var leave = live.open(id, Reader.of(caller), automated, lastEventId == null ? after : lastEventId, caller.tokenExpiresAt(), new SseWire(emitter, views))
-          .orElseThrow(RefusedException::notFound);
+      var leave = opening.apply(new SseWire(emitter, views));
       whenOver(emitter, () -> {
         leave.run();
         place.run();
