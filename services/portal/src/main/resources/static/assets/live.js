@@ -85,13 +85,28 @@
         say(news.say);
       }
     });
+    source.addEventListener('over', () => location.reload());
     source.addEventListener('error', () => {
       lose();
       if (source.readyState === EventSource.CLOSED) {
+        askWhy();
         setTimeout(open, wait);
         wait = Math.min(LONGEST_WAIT, wait * 2);
       }
     });
+  };
+
+  // An EventSource does not tell why it was refused. What is no longer theirs to see, or a login that ended: the whole page says so, and holds nothing any more.
+  const askWhy = () => {
+    const asking = new AbortController();
+    fetch(`${page.dataset.live}?after=${encodeURIComponent(after)}`, { headers: { Accept: 'text/event-stream' }, signal: asking.signal })
+      .then(answer => {
+        asking.abort();
+        if ([401, 403, 404].includes(answer.status)) {
+          location.reload();
+        }
+      })
+      .catch(() => { /* it does not answer: that is told already */ });
   };
 
   // A machine that slept holds a connection that is none.

@@ -8,6 +8,10 @@
     if (document.hidden) {
       event.detail.headers['Jalon-Automated'] = 'true';
     }
+    // Nobody asked for it: it does not keep anybody logged in.
+    if (event.detail.triggeringEvent?.type === 'refresh') {
+      event.detail.headers['Jalon-By-Itself'] = 'true';
+    }
   });
 
   // What is no longer theirs to see, or a login that ended: the whole page says so.
@@ -17,13 +21,18 @@
     }
   });
 
-  // Details that were open stay open when their part of the page is read anew.
+  // Details that were open stay open when their part of the page is read anew, and whoever was on a line of a list stays on it.
   let open = [];
+  let line = null;
   document.addEventListener('htmx:beforeSwap', event => {
     open = [...event.detail.target.querySelectorAll('details[open][id]')].map(details => details.id);
+    line = document.activeElement?.closest('li')?.querySelector('a[id]')?.id ?? null;
   });
   document.addEventListener('htmx:afterSwap', () => {
     open.forEach(id => document.getElementById(id)?.setAttribute('open', ''));
+    if (line && document.activeElement === document.body) {
+      document.getElementById(line)?.focus();
+    }
   });
 
   // A key works only while the focus is on the line it is about.

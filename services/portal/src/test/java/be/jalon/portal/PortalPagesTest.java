@@ -103,6 +103,32 @@ class PortalPagesTest {
   }
 
   @Test
+  void theListGoesOnFromItsMarkAndKeepsWhatWasChosenWhenItIsReadAnew() {
+    NEIGHBOURS.answer("GET /pathways", 200, "application/json", Told.LINE, Map.of("ETag", "\"mark-1\""));
+
+    assertThat(portal.perform(get("/").with(gp()))).bodyText().contains("data-live=\"/live\"", "data-after=\"mark-1\"", "hx-include=\".choose\"");
+    assertThat(portal.perform(post("/pathways/{id}/seen", NOAH).with(gp()).with(csrf()).header("HX-Request", "true").param("entry", "e2").param("show", "CLOSED")))
+        .bodyText().doesNotContain("Noah Lemmens");
+  }
+
+  @Test
+  void theStreamOfTheListSaysThatItIsAnotherAndNothingElse() {
+    NEIGHBOURS.answer("GET /pathways/stream", 200, "text/event-stream", ": here\n\nid: mark-2\nevent: changed\ndata: {}\n\n", Map.of());
+
+    assertThat(portal.perform(get("/live").with(gp()).queryParam("after", "mark-1").header("Accept", "text/event-stream").header("Accept-Language", "en")))
+        .hasStatusOk().bodyText().contains("id: mark-2\nevent: news\ndata: {\"parts\":[\"rows\"],\"say\":\"The page was updated.\"}");
+    assertThat(NEIGHBOURS.asked("GET /pathways/stream").getFirst().headers().getFirst("Last-Event-ID")).isEqualTo("mark-1");
+  }
+
+  @Test
+  void aLineHeldForSomebodyElseTellsForWhomAndUntilWhen() {
+    NEIGHBOURS.answer("GET /pathways", Told.LINE.replace("\"seats\": [],",
+        "\"seats\": [], \"inPlaceOf\": {\"holder\": {\"key\": \"account:claes\", \"name\": {\"family\": \"Claes\", \"given\": \"Jan\"}}, \"until\": \"2026-12-04\"},"));
+
+    assertThat(mine(gp())).contains("You stand in for Dr Jan Claes until 4 Dec");
+  }
+
+  @Test
   void aSearchFindsTheBeginningOfAName() {
     assertThat(portal.perform(post("/").with(gp()).with(csrf()).param("query", "lem"))).bodyText().contains("Noah Lemmens");
     assertThat(portal.perform(post("/").with(gp()).with(csrf()).param("query", "emm"))).bodyText().doesNotContain("Noah Lemmens");
@@ -156,8 +182,16 @@ class PortalPagesTest {
   }
 
   @Test
+  void thePartThatTellsWhatHappenedAsksForNothingElse() {
+    portal.perform(get("/pathways/{id}/parts/timeline", NOAH).with(gp()));
+
+    assertThat(NEIGHBOURS.asked("GET /pathways/" + NOAH + "/timeline")).hasSize(1);
+    assertThat(NEIGHBOURS.asked("GET /pathways/" + NOAH)).isEmpty();
+  }
+
+  @Test
   void aPartIsReadAnewByItself() {
-    assertThat(portal.perform(get("/pathways/{id}/parts/timeline", NOAH).with(gp()).queryParam("since", "e1").header("HX-Request", "true").header("Accept-Language", "en")))
+    assertThat(portal.perform(get("/pathways/{id}/parts/timeline", NOAH).with(gp()).queryParam("since", "e1@1763370000000").header("HX-Request", "true").header("Accept-Language", "en")))
         .hasStatusOk().bodyText().contains("Taken into care", "1 thing new").doesNotContain("<html", "milestones");
     assertThat(portal.perform(get("/pathways/{id}/parts/none", NOAH).with(gp()))).hasStatus(404);
   }

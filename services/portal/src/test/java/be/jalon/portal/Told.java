@@ -28,15 +28,18 @@ public final class Told {
         "appointments": [{"appointment": "a1", "state": "BOOKED", "start": "2026-12-01T09:00:00Z", "end": "2026-12-01T10:00:00Z", "byVideo": false}]}}
       """.formatted(NOAH);
 
+  private static final String BY_LAMBERT = """
+      {"actedBy": {"person": "account:lambert", "name": {"family": "Lambert", "given": "Anne"}, "capacity": "TREATING_DOCTOR"}, "authority": "SELF", "evidence": "LOGIN", "channel": "JALON"}""";
+
+  /** The latest first. */
   public static final String TIMELINE = """
       {"entries": [
-        {"id": "e1", "about": "referral/r1", "kind": "referral.submitted.v1", "occurredAt": "2026-11-17T09:00:00Z",
-         "act": {"actedBy": {"person": "account:lambert", "name": {"family": "Lambert", "given": "Anne"}, "capacity": "TREATING_DOCTOR"}, "authority": "SELF", "evidence": "LOGIN", "channel": "JALON"},
-         "sections": {"careStatus": {"stage": "REQUESTED", "urgency": "SOON"}, "clinical": {"reasons": ["burnout"], "complaints": [], "note": "<script>alert(1)</script>"}}},
         {"id": "e2", "about": "referral/r1", "kind": "referral.accepted.v1", "occurredAt": "2026-11-18T09:00:00Z", "act": %s,
-         "sections": {"careStatus": {"stage": "ACCEPTED"}, "sectionOfTomorrow": {"a": 1}}}],
+         "sections": {"careStatus": {"stage": "ACCEPTED"}, "sectionOfTomorrow": {"a": 1}}},
+        {"id": "e1", "about": "referral/r1", "kind": "referral.submitted.v1", "occurredAt": "2026-11-17T09:00:00Z", "act": %s,
+         "sections": {"careStatus": {"stage": "REQUESTED", "urgency": "SOON"}, "clinical": {"reasons": ["burnout"], "complaints": [], "note": "<script>alert(1)</script>"}}}],
        "live": "mark-2"}
-      """.formatted(BY_DUJARDIN);
+      """.formatted(BY_DUJARDIN, BY_LAMBERT);
 
   /** As it comes over a stream. */
   public static final String ENTRY = """

@@ -2,7 +2,7 @@ package be.jalon.portal.consents;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.SeatId;
-import be.jalon.portal.pathways.PathwayPage;
+import be.jalon.portal.pathways.Happened;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.services.Pathways.Entry;
 import be.jalon.portal.services.Pathways.Preview;
@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param waiting why they do not see it yet after all; empty when they do
  */
-public record EyesPage(PathwayId id, SeatId seat, String whom, String role, String waiting, List<PathwayPage.Day> days) {
+public record EyesPage(PathwayId id, SeatId seat, String whom, String role, String waiting, List<Happened.Day> days) {
 
   /** @param entries the reader's own timeline, in the order in which things happened */
   static EyesPage of(PathwayId id, Seat seat, Preview preview, List<Entry> entries, Words words) {
@@ -25,7 +25,7 @@ public record EyesPage(PathwayId id, SeatId seat, String whom, String role, Stri
     var seen = entries.stream().filter(entry -> open.containsKey(entry.id())).map(entry -> new Entry(entry.id(), entry.about(), entry.kind(), entry.act(), entry.occurredAt(),
         entry.sections().only(category -> open.get(entry.id()).categories().contains(category)))).toList();
     var phrases = new Phrases(words);
-    return new EyesPage(id, seat.seat(), phrases.whom(seat), phrases.role(seat), waiting(preview, phrases.whom(seat), words), PathwayPage.days(seen, words));
+    return new EyesPage(id, seat.seat(), phrases.whom(seat), phrases.role(seat), waiting(preview, phrases.whom(seat), words), Happened.days(seen, words));
   }
 
   private static String waiting(Preview preview, String whom, Words words) {

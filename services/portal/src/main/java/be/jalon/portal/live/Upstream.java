@@ -6,6 +6,7 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.portal.PortalProperties;
 import be.jalon.portal.services.AsWhoIsLoggedIn;
 import be.jalon.portal.services.Headers;
+import be.jalon.portal.services.ServiceAway;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
-/** A pathway's stream, as the pathway service sends it to whoever is logged in. */
+/** Streams as the pathway service sends them to whoever is logged in. */
 @Component
 public class Upstream {
 
@@ -88,11 +89,27 @@ public class Upstream {
   }
 
   /**
+   * A pathway's.
+   *
    * @param after the mark of the last thing that arrived; null to begin now
-   * @throws IOException when the service does not answer
+   * @throws ServiceAway when the service does not answer
    */
-  public Stream open(PathwayId pathway, @Nullable String after) throws IOException {
-    var request = HttpRequest.newBuilder(service.resolve("/pathways/" + pathway + "/stream")).GET();
+  public Stream of(PathwayId pathway, @Nullable String after) {
+    return open("/pathways/" + pathway + "/stream", after);
+  }
+
+  /**
+   * The one of all pathways that somebody has a part in: it tells that a line of their list is not what it was.
+   *
+   * @param after the list as they have it, by its mark
+   * @throws ServiceAway likewise
+   */
+  public Stream ofMine(@Nullable String after) {
+    return open("/pathways/stream", after);
+  }
+
+  private Stream open(String path, @Nullable String after) {
+    var request = HttpRequest.newBuilder(service.resolve(path)).GET();
     caller.say(request);
     // A stream goes on whether or not anybody looks at the screen; the access log tells it apart.
     request.setHeader(Headers.AUTOMATED, "true");
@@ -102,9 +119,11 @@ public class Upstream {
     }
     try {
       return new Stream(http.send(request.timeout(TO_BEGIN).build(), HttpResponse.BodyHandlers.ofInputStream()));
+    } catch (IOException e) {
+      throw ServiceAway.of("pathway", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+      throw ServiceAway.of("pathway", e);
     }
   }
 }

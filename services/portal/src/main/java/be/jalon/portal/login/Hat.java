@@ -3,6 +3,7 @@ package be.jalon.portal.login;
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.people.Authority;
 import be.jalon.contracts.people.Capacity;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Hat(Capacity capacity, @Nullable OrganisationId organisation, @Nullable InNameOf inNameOf) {
 
-  /** @param account of the person it counts for */
-  public record InNameOf(String account, String name, Authority authority) {
+  /** @param account of the person it counts for. @param until last day (Europe/Brussels) */
+  public record InNameOf(String account, String name, Authority authority, LocalDate until) {
   }
 
   /** Tells one hat from another in a form or a store. */

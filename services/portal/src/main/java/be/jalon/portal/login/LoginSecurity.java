@@ -5,6 +5,8 @@ import be.jalon.portal.live.OpenStreams;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +15,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
@@ -27,19 +30,25 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.client.RestClientException;
 
 /** OpenID Connect, authorization code with PKCE; tokens stay here and never reach a browser. */
 @Configuration
 class LoginSecurity {
 
   static final String REGISTRATION = "jalon";
+
+  private static final Logger log = LoggerFactory.getLogger(LoginSecurity.class);
 
   private static final String LOGIN = "/oauth2/authorization/" + REGISTRATION;
   /** A token about to end is renewed before it is used: a stream that is opened with it is to last. */
@@ -69,7 +78,14 @@ class LoginSecurity {
             .tokenEndpoint(endpoint -> endpoint.accessTokenResponseClient(TokenCalls.forACode()))
             .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(inTheReadersLanguage(clients)))
             .defaultSuccessUrl("/")
-            .failureUrl("/goodbye?failed"))
+            .failureHandler(sayingWhy())
+            .addObjectPostProcessor(new ObjectPostProcessor<OAuth2AuthorizationRequestRedirectFilter>() {
+              @Override
+              public <F extends OAuth2AuthorizationRequestRedirectFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(sayingWhy());
+                return filter;
+              }
+            }))
         .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor((_, response, _) -> {
           response.setHeader("HX-Refresh", "true");
           response.setStatus(401);
@@ -111,10 +127,26 @@ class LoginSecurity {
     return resolver;
   }
 
-  private static OidcClientInitiatedLogoutSuccessHandler alsoAtTheIssuer(ClientRegistrationRepository clients) {
-    var handler = new OidcClientInitiatedLogoutSuccessHandler(clients);
-    handler.setPostLogoutRedirectUri("{baseUrl}/goodbye");
-    return handler;
+  /** Somebody who cannot log in is told whether trying again makes sense. */
+  private static AuthenticationFailureHandler sayingWhy() {
+    return (_, response, failed) -> {
+      boolean away = IdentityAway.isBehind(failed);
+      log.warn("a login failed: {}", away ? "the identity provider does not answer" : failed.getClass().getSimpleName());
+      response.sendRedirect(away ? "/goodbye?away" : "/goodbye?failed");
+    };
+  }
+
+  /** Here they are logged out in any case. */
+  private static LogoutSuccessHandler alsoAtTheIssuer(ClientRegistrationRepository clients) {
+    var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
+    atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/goodbye");
+    return (request, response, login) -> {
+      try {
+        atTheIssuer.onLogoutSuccess(request, response, login);
+      } catch (IdentityAway _) {
+        response.sendRedirect("/goodbye");
+      }
+    };
   }
 
   /** Asked for when the first person logs in: the identity provider may start later than the portal, or be away for a while. */
@@ -125,14 +157,18 @@ class LoginSecurity {
   }
 
   private static ClientRegistration registration(PortalProperties.Login login) {
-    return ClientRegistrations.fromIssuerLocation(login.issuer())
-        .registrationId(REGISTRATION)
-        .clientId(login.clientId())
-        .clientSecret(login.clientSecret())
-        .scope(OidcScopes.OPENID)
-        .userNameAttributeName("sub")
-        .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-        .build();
+    try {
+      return ClientRegistrations.fromOidcConfiguration(TokenCalls.discovery(login.issuer()))
+          .registrationId(REGISTRATION)
+          .clientId(login.clientId())
+          .clientSecret(login.clientSecret())
+          .scope(OidcScopes.OPENID)
+          .userNameAttributeName("sub")
+          .redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+          .build();
+    } catch (RestClientException e) {
+      throw new IdentityAway(e);
+    }
   }
 
   /** In the session, which is sealed. */

@@ -2,6 +2,8 @@ package be.jalon.portal.login;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Map;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AccessTokenResponseClient;
@@ -12,8 +14,9 @@ import org.springframework.security.oauth2.client.endpoint.RestClientRefreshToke
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
-/** The issuer is asked for tokens as Spring Security does it, but not for ever: it may hang. */
+/** The issuer is asked as Spring Security does it, but not for ever: it may hang. */
 final class TokenCalls {
 
   private static final Duration TO_CONNECT = Duration.ofSeconds(2);
@@ -34,11 +37,29 @@ final class TokenCalls {
     return client;
   }
 
-  private static RestClient rest() {
+  /**
+   * What the issuer says of itself (OpenID Connect Discovery 1.0).
+   *
+   * @throws RestClientException when it does not answer
+   */
+  static Map<String, Object> discovery(String issuer) {
+    var said = RestClient.builder().requestFactory(requests()).build()
+        .get().uri(issuer + "/.well-known/openid-configuration").retrieve().body(new ParameterizedTypeReference<Map<String, Object>>() {});
+    if (said == null || !issuer.equals(said.get("issuer"))) {
+      throw new RestClientException("what answers there is another issuer");
+    }
+    return said;
+  }
+
+  private static JdkClientHttpRequestFactory requests() {
     var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(TO_CONNECT).build());
     requests.setReadTimeout(TO_ANSWER);
+    return requests;
+  }
+
+  private static RestClient rest() {
     return RestClient.builder()
-        .requestFactory(requests)
+        .requestFactory(requests())
         .configureMessageConverters(converters -> converters.addCustomConverter(new FormHttpMessageConverter()).addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
         .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
         .build();

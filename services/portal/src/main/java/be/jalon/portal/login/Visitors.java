@@ -60,18 +60,20 @@ public class Visitors {
   }
 
   private Optional<Hat> delegated(Object claim) {
-    if (!(claim instanceof Map<?, ?> fields) || !runs(fields.get("until"))) {
+    if (!(claim instanceof Map<?, ?> fields)) {
       return Optional.empty();
     }
-    return capacity(fields.get("capacity")).flatMap(capacity -> authority(fields.get("authority")).map(authority ->
-        new Hat(capacity, organisation(fields.get("organisation")), new Hat.InNameOf(text(fields, "principal"), name(fields, text(fields, "principal")), authority))));
+    var today = LocalDate.ofInstant(clock.instant(), BRUSSELS);
+    return day(fields.get("until")).filter(until -> !until.isBefore(today)).flatMap(until ->
+        capacity(fields.get("capacity")).flatMap(capacity -> authority(fields.get("authority")).map(authority ->
+            new Hat(capacity, organisation(fields.get("organisation")), new Hat.InNameOf(text(fields, "principal"), name(fields, text(fields, "principal")), authority, until)))));
   }
 
-  private boolean runs(@Nullable Object until) {
+  private static Optional<LocalDate> day(@Nullable Object text) {
     try {
-      return !LocalDate.parse(String.valueOf(until)).isBefore(LocalDate.ofInstant(clock.instant(), BRUSSELS));
+      return Optional.of(LocalDate.parse(String.valueOf(text)));
     } catch (DateTimeParseException _) {
-      return false;
+      return Optional.empty();
     }
   }
 

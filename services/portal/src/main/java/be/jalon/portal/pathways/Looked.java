@@ -12,7 +12,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,8 +38,9 @@ class Looked {
     looked.replaceOne(Filters.eq("_id", id), new Document("_id", id).append("entry", entry).append("at", Date.from(clock.instant())), new ReplaceOptions().upsert(true));
   }
 
-  Optional<String> last(Visitor visitor, PathwayId pathway) {
-    return Optional.ofNullable(looked.find(Filters.eq("_id", id(visitor, pathway))).first()).map(found -> found.getString("entry"));
+  Since last(Visitor visitor, PathwayId pathway) {
+    var found = looked.find(Filters.eq("_id", id(visitor, pathway))).first();
+    return found == null ? Since.NEVER : new Since(found.getString("entry"), found.getDate("at").toInstant());
   }
 
   /** By pathway; those never looked at are missing. */

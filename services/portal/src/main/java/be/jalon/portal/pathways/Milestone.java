@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The way from referral to return, as far as what the reader sees tells of it. */
 public enum Milestone {
-  REFERRED(Stretch.CARE, "referral.submitted"),
-  TAKEN(Stretch.CARE, "referral.accepted"),
-  IN_CARE(Stretch.CARE, "referral.care-started"),
-  PROPOSED(Stretch.RETURN, "return-to-work.return-proposed"),
-  AUTHORISED(Stretch.RETURN, "return-to-work.authorisation-granted"),
-  AT_WORK(Stretch.RETURN, "return-to-work.resumption-declared", "return-to-work.step-started"),
-  COMPLETED(Stretch.RETURN, "return-to-work.return-completed");
+  REFERRED(Stretch.CARE, null, "referral.submitted"),
+  TAKEN(Stretch.CARE, REFERRED, "referral.accepted"),
+  IN_CARE(Stretch.CARE, TAKEN, "referral.care-started"),
+  PROPOSED(Stretch.RETURN, null, "return-to-work.return-proposed"),
+  AUTHORISED(Stretch.RETURN, PROPOSED, "return-to-work.authorisation-granted"),
+  AT_WORK(Stretch.RETURN, PROPOSED, "return-to-work.resumption-declared", "return-to-work.step-started"),
+  COMPLETED(Stretch.RETURN, AT_WORK, "return-to-work.return-completed");
 
   private enum Stretch { CARE, RETURN }
 
@@ -33,20 +33,23 @@ public enum Milestone {
   public enum State { REACHED, NOW, AHEAD }
 
   private final Stretch stretch;
+  private final @Nullable Milestone implied;
   private final Set<String> kinds;
 
-  Milestone(Stretch stretch, String... kinds) {
+  /** @param implied was passed by whoever got here, even if nothing tells of it. Steps may begin before anybody decided (rule R2), so work implies no authorisation. */
+  Milestone(Stretch stretch, @Nullable Milestone implied, String... kinds) {
     this.stretch = stretch;
+    this.implied = implied;
     this.kinds = Set.of(kinds);
   }
 
-  /** @param entries in the order in which they happened */
+  /** @param entries in the order in which they happened; of a long timeline the latest, so an early milestone may be without its date */
   static List<Stone> line(Header header, List<Entry> entries, Words words) {
     var reached = reached(header, entries, words);
     var last = reached.keySet().stream().reduce((_, later) -> later).orElse(null);
     var stones = new ArrayList<Stone>();
     for (var milestone : shown(header)) {
-      var state = milestone == last ? State.NOW : last != null && milestone.compareTo(last) < 0 ? State.REACHED : State.AHEAD;
+      var state = milestone == last ? State.NOW : reached.containsKey(milestone) ? State.REACHED : State.AHEAD;
       var on = reached.get(milestone);
       stones.add(new Stone(milestone.name(), words.of(milestone), state, on == null ? "" : words.shortDate(on)));
     }
@@ -66,18 +69,38 @@ public enum Milestone {
       var kind = entry.kind().replaceFirst("[.]v[0-9]+$", "");
       Arrays.stream(values()).filter(each -> each.kinds.contains(kind)).forEach(each -> reached.putIfAbsent(each, words.dayOf(entry.occurredAt())));
     }
-    header.care().forEach(care -> of(care.stage(), reached));
+    var told = new EnumMap<Milestone, @Nullable LocalDate>(reached);
+    told.keySet().forEach(milestone -> passed(milestone, reached));
+    header.care().forEach(care -> passed(by(care.stage()), reached));
+    header.returns().forEach(each -> passed(by(each.stage()), reached));
     return reached;
   }
 
-  /** What happened may be told by a later entry alone. */
-  private static void of(CareStatus.@Nullable Stage stage, Map<Milestone, @Nullable LocalDate> reached) {
-    switch (stage) {
-      case null -> { /* a stage that this version does not know */ }
-      case REQUESTED, INFORMATION_ASKED, WAITING_LIST, DECLINED, REDIRECTED, WITHDRAWN -> reached.putIfAbsent(REFERRED, null);
-      case ACCEPTED -> reached.putIfAbsent(TAKEN, null);
-      case IN_CARE, INTERRUPTED, COMPLETED -> reached.putIfAbsent(IN_CARE, null);
-      case ONGOING -> { /* tells of something else */ }
+  private static void passed(@Nullable Milestone milestone, Map<Milestone, @Nullable LocalDate> reached) {
+    for (var each = milestone; each != null; each = each.implied) {
+      reached.putIfAbsent(each, null);
     }
+  }
+
+  /** What happened may be told by a later entry alone; a stage that this version does not know tells nothing. */
+  private static @Nullable Milestone by(CareStatus.@Nullable Stage stage) {
+    return switch (stage) {
+      case REQUESTED, INFORMATION_ASKED, WAITING_LIST, DECLINED, REDIRECTED, WITHDRAWN -> REFERRED;
+      case ACCEPTED -> TAKEN;
+      case IN_CARE, INTERRUPTED, COMPLETED -> IN_CARE;
+      case ONGOING -> null;
+      case null -> null;
+    };
+  }
+
+  private static @Nullable Milestone by(ReturnStatus.@Nullable Stage stage) {
+    return switch (stage) {
+      case PROPOSED, REVISED, AGREED, DECLINED, EMPLOYER_ANSWERED, AUTHORISATION_REQUESTED, AUTHORISATION_REFUSED -> PROPOSED;
+      case AUTHORISED, AUTHORISATION_EXPIRED -> AUTHORISED;
+      case RESUMED, STEP_STARTED, STEPPED_BACK, HOURS_EXCEEDED -> AT_WORK;
+      case COMPLETED -> COMPLETED;
+      case ENGAGEMENT, INCAPACITY, OPENED, STOPPED, RELAPSED, CLOSED, CLOCK, ONGOING -> null;
+      case null -> null;
+    };
   }
 }

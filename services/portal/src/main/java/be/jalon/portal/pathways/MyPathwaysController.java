@@ -5,7 +5,9 @@ import be.jalon.portal.login.Visitor;
 import be.jalon.portal.pathways.MyPathwaysPage.Show;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.words.Dictionary;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,16 +42,18 @@ class MyPathwaysController {
 
   /** Seen, and nothing to do. @param entry the latest one when the list was shown: what came since stays new */
   @PostMapping("/pathways/{id}/seen")
-  String seen(@PathVariable PathwayId id, @RequestParam String entry, @RequestHeader(name = "HX-Request", required = false) boolean inPage, Visitor visitor, Locale locale,
-      Model model) {
+  String seen(@PathVariable PathwayId id, @RequestParam String entry, @RequestParam(defaultValue = "ALL") Show show, @RequestParam(defaultValue = "") String query,
+      @RequestHeader(name = "HX-Request", required = false) boolean inPage, Visitor visitor, Locale locale, Model model) {
     looked.at(visitor, id, entry);
-    return inPage ? shown(Show.ALL, "", visitor, locale, model) : "redirect:/";
+    return inPage ? shown(show, query, visitor, locale, model) : "redirect:/";
   }
 
   private String shown(Show show, String query, Visitor visitor, Locale locale, Model model) {
-    var lines = pathways.mine();
+    var answer = pathways.mineMarked();
+    var lines = Objects.requireNonNullElse(answer.getBody(), List.<Pathways.Line>of());
     var last = looked.last(visitor, lines.stream().map(Pathways.Line::pathway).toList());
-    model.addAttribute("page", MyPathwaysPage.of(lines, last, show, query, dictionary.of(visitor, locale)));
+    var mark = Objects.requireNonNullElse(answer.getHeaders().getETag(), "").replace("\"", "");
+    model.addAttribute("page", MyPathwaysPage.of(lines, last, show, query, mark, dictionary.of(visitor, locale)));
     return "pathways/mine";
   }
 }

@@ -5,9 +5,9 @@ import be.jalon.portal.Written;
 import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.words.Dictionary;
+import be.jalon.portal.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,43 +18,57 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PathwayController {
 
   private final Pathways pathways;
-  private final Reading reading;
   private final Looked looked;
   private final Rulebook rules;
   private final Dictionary dictionary;
 
-  PathwayController(Pathways pathways, Reading reading, Looked looked, Rulebook rules, Dictionary dictionary) {
+  PathwayController(Pathways pathways, Looked looked, Rulebook rules, Dictionary dictionary) {
     this.pathways = pathways;
-    this.reading = reading;
     this.looked = looked;
     this.rules = rules;
     this.dictionary = dictionary;
   }
 
+  /**
+   * @param shown how many of the latest entries
+   * @param since what the reader had seen before they asked for earlier ones; empty when they come from elsewhere
+   */
   @GetMapping("/pathways/{id}")
-  String page(@PathVariable PathwayId id, Visitor visitor, Locale locale, Model model, HttpServletRequest request) {
-    var told = reading.of(id, Written.at(request));
-    model.addAttribute("page", page(id, told, looked.last(visitor, id).orElse(""), visitor, locale, Written.at(request)));
-    saw(visitor, id, told);
+  String page(@PathVariable PathwayId id, @RequestParam(defaultValue = "0") int shown, @RequestParam(defaultValue = "") String since, Visitor visitor, Locale locale,
+      Model model, HttpServletRequest request) {
+    var at = Written.at(request);
+    var whole = Stretch.whole(pathways, id, at);
+    var words = dictionary.of(visitor, locale);
+    model.addAttribute("page", PathwayPage.of(pathways.one(id, at), whole, rules, words));
+    model.addAttribute("happened", happened(id, whole, shown, since.isEmpty() ? looked.last(visitor, id) : Since.parse(since), words));
+    saw(visitor, id, whole);
     return "pathways/pathway";
   }
 
-  /** A part that a live update reads anew: a fragment of the template. @param since the entry that the reader had seen when they opened the page */
-  @GetMapping("/pathways/{id}/parts/{part:overview|return|timeline}")
-  String part(@PathVariable PathwayId id, @PathVariable String part, @RequestParam(defaultValue = "") String since, Visitor visitor, Locale locale, Model model) {
-    var told = reading.of(id, null);
-    model.addAttribute("page", page(id, told, since, visitor, locale, null));
-    saw(visitor, id, told);
+  /** Where it stands: parts that a live update reads anew, each a fragment of the template. */
+  @GetMapping("/pathways/{id}/parts/{part:overview|return}")
+  String part(@PathVariable PathwayId id, @PathVariable String part, Visitor visitor, Locale locale, Model model) {
+    model.addAttribute("page", PathwayPage.of(pathways.one(id, null), Stretch.whole(pathways, id, null), rules, dictionary.of(visitor, locale)));
     return "pathways/pathway :: " + part;
   }
 
-  private PathwayPage page(PathwayId id, Reading.Told told, String since, Visitor visitor, Locale locale, @Nullable String at) {
-    return PathwayPage.of(pathways.one(id, at), told.entries(), told.live(), since, rules, dictionary.of(visitor, locale));
+  /** What happened: as many of the latest entries as are shown, and nothing else is asked for. @param since what the reader had seen when they opened the page */
+  @GetMapping("/pathways/{id}/parts/timeline")
+  String timeline(@PathVariable PathwayId id, @RequestParam(defaultValue = "0") int shown, @RequestParam(defaultValue = "") String since, Visitor visitor, Locale locale,
+      Model model) {
+    var stretch = Stretch.latest(pathways, id, Stretch.shown(shown), null);
+    model.addAttribute("happened", happened(id, stretch, shown, Since.parse(since), dictionary.of(visitor, locale)));
+    saw(visitor, id, stretch);
+    return "pathways/pathway :: timeline";
   }
 
-  private void saw(Visitor visitor, PathwayId id, Reading.Told told) {
-    if (!told.entries().isEmpty()) {
-      looked.at(visitor, id, PathwayPage.latest(told.entries()));
+  private static Happened happened(PathwayId id, Stretch stretch, int shown, Since since, Words words) {
+    return Happened.of(id, stretch.last(Stretch.shown(shown)), Stretch.shown(shown), since, words);
+  }
+
+  private void saw(Visitor visitor, PathwayId id, Stretch stretch) {
+    if (!stretch.entries().isEmpty()) {
+      looked.at(visitor, id, stretch.newest());
     }
   }
 }

@@ -2,17 +2,13 @@ package be.jalon.portal.pathways;
 
 import be.jalon.contracts.PathwayId;
 import be.jalon.portal.services.Pathways;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What happened on a pathway, as far as anybody reads on one page. */
+/** What happened on a pathway, as far back as anything on a page draws on. */
 @Component
 public class Reading {
-
-  private static final int AT_ONCE = 200;
-  private static final int PAGES = 5;
 
   private final Pathways pathways;
 
@@ -20,20 +16,13 @@ public class Reading {
     this.pathways = pathways;
   }
 
-  /** @param live from where a stream goes on: after the first stretch, so that nothing falls between */
+  /** @param entries in the order in which they happened. @param live from where a stream goes on: after what was read first, so that nothing falls between */
   public record Told(List<Pathways.Entry> entries, String live) {
   }
 
   /** @param at what is to be in it already */
   public Told of(PathwayId id, @Nullable String at) {
-    var first = pathways.timeline(id, null, AT_ONCE, at);
-    var entries = new ArrayList<>(first.entries());
-    var next = first.next();
-    for (int pages = 1; next != null && pages < PAGES; pages++) {
-      var more = pathways.timeline(id, next, AT_ONCE, null);
-      entries.addAll(more.entries());
-      next = more.next();
-    }
-    return new Told(entries, first.live());
+    var whole = Stretch.whole(pathways, id, at);
+    return new Told(whole.entries(), whole.live());
   }
 }

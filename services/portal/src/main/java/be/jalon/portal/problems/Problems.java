@@ -1,5 +1,6 @@
 package be.jalon.portal.problems;
 
+import be.jalon.portal.login.IdentityAway;
 import be.jalon.portal.services.ServiceAway;
 import be.jalon.portal.services.ServiceProblem;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,6 +39,14 @@ public class Problems {
     log.warn("{}", away.getMessage());
     response.setHeader("Retry-After", "5");
     return page("away", 503, response);
+  }
+
+  /** Who they are cannot be made sure of now: neither a new login nor a new token is to be had. */
+  @ExceptionHandler
+  ModelAndView unidentified(IdentityAway away, HttpServletResponse response) {
+    log.warn("{}", away.getMessage());
+    response.setHeader("Retry-After", "5");
+    return page("identity", 503, response);
   }
 
   /** A service said something that this portal cannot read: another version, perhaps. What it said stays out of the log. */

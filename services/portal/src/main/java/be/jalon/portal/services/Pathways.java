@@ -53,10 +53,13 @@ public interface Pathways {
 
   enum Life { OPEN, CLOSED, ERASED }
 
-  /** @param latest what happened last. @param clocks soonest first */
-  record Line(PathwayId pathway, Life life, Capacity capacity, @AbsentIsEmpty List<SeatId> seats, @Nullable Instant lastAt, @Nullable Ball ball,
+  /** @param inPlaceOf for whom the reader stands in on it. @param latest what happened last. @param clocks soonest first */
+  record Line(PathwayId pathway, Life life, Capacity capacity, @AbsentIsEmpty List<SeatId> seats, @Nullable InPlaceOf inPlaceOf, @Nullable Instant lastAt, @Nullable Ball ball,
       @Nullable PersonName name, @Nullable Latest latest, @AbsentIsEmpty List<CareStatus.Stage> care, @AbsentIsEmpty List<ReturnStatus.Stage> returns,
       @Nullable AppointmentNote next, @AbsentIsEmpty List<LegalClock> clocks) {
+  }
+
+  record InPlaceOf(Person holder, LocalDate until) {
   }
 
   record Latest(String id, String kind, Act act) {
@@ -221,9 +224,18 @@ public interface Pathways {
   @GetExchange("/pathways")
   List<Line> mine();
 
+  /** With its mark, from which the stream of all of them goes on: the {@code ETag}. */
+  @GetExchange("/pathways")
+  ResponseEntity<List<Line>> mineMarked();
+
   /** @param at what is to be in it already, as a command answered it */
   @GetExchange("/pathways/{id}")
   Overview one(@PathVariable PathwayId id, @RequestHeader(name = Headers.AT, required = false) @Nullable String at);
+
+  /** From the latest entry back, which come first. @param after where the stretch before ended */
+  @GetExchange("/pathways/{id}/timeline?backwards=true")
+  Timeline latest(@PathVariable PathwayId id, @RequestParam(required = false) @Nullable String after, @RequestParam int limit,
+      @RequestHeader(name = Headers.AT, required = false) @Nullable String at);
 
   @GetExchange("/pathways/{id}/timeline")
   Timeline timeline(@PathVariable PathwayId id, @RequestParam(required = false) @Nullable String after, @RequestParam int limit,

@@ -7,6 +7,7 @@ import be.jalon.portal.PortalProperties;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.security.MessageDigest;
@@ -36,7 +37,7 @@ import org.springframework.stereotype.Component;
  * session stands under the hash of its id, and every attribute, the tokens among them, is sealed for that session and that attribute.
  */
 @Component
-class SessionStore implements SessionRepository<StoredSession> {
+public class SessionStore implements SessionRepository<StoredSession> {
 
   /** Not every click is written down: a session may end this much sooner than it would have. */
   private static final Duration UNTOLD_ACCESS = Duration.ofMinutes(1);
@@ -92,6 +93,12 @@ class SessionStore implements SessionRepository<StoredSession> {
       return null;
     }
     return session;
+  }
+
+  /** Whether it is there and not over, without reading what is in it. */
+  public boolean stands(String id) {
+    var found = sessions.find(Filters.eq("_id", nameOf(id))).projection(Projections.include("endsAt")).first();
+    return found != null && clock.instant().isBefore(found.getDate("endsAt").toInstant());
   }
 
   @Override

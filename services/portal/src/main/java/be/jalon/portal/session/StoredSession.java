@@ -147,7 +147,9 @@ final class StoredSession implements Session {
 
   @Override
   public void setLastAccessedTime(Instant at) {
-    lastAccess = at;
+    if (Presence.isThere()) {
+      lastAccess = at;
+    }
   }
 
   @Override

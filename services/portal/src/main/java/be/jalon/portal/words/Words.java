@@ -19,6 +19,7 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -26,6 +27,8 @@ import org.springframework.context.MessageSource;
 public final class Words {
 
   public static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
+
+  private static final Pattern FIRST = Pattern.compile("\\b1\\b");
 
   private final MessageSource texts;
   private final Codes codes;
@@ -128,7 +131,7 @@ public final class Words {
   /** Weekday and date, in full; the year only where it is another one. */
   public String day(LocalDate day) {
     var pattern = day.getYear() == today().getYear() ? "date.day" : "date.day-with-year";
-    return DateTimeFormatter.ofPattern(of(pattern), locale).format(day);
+    return formatted(day, DateTimeFormatter.ofPattern(of(pattern), locale));
   }
 
   public String weekday(DayOfWeek day) {
@@ -136,11 +139,17 @@ public final class Words {
   }
 
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+    return formatted(date, DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale));
   }
 
   public String shortDate(LocalDate date) {
-    return DateTimeFormatter.ofPattern(of("date.short"), locale).format(date);
+    return formatted(date, DateTimeFormatter.ofPattern(of("date.short"), locale));
+  }
+
+  /** In French the first of a month is an ordinal, and no pattern knows. */
+  private String formatted(LocalDate date, DateTimeFormatter format) {
+    var text = format.format(date);
+    return locale.getLanguage().equals("fr") && date.getDayOfMonth() == 1 ? FIRST.matcher(text).replaceFirst("1er") : text;
   }
 
   public String time(Instant at) {

@@ -65,6 +65,26 @@ class AccessTokensTest {
   }
 
   @Test
+  void aTokenThatCannotBeRenewedNowIsUsedAsLongAsItLasts() {
+    NEIGHBOURS.answer("POST /oauth2/token", 503, "text/plain", "", Map.of());
+    anneHasATokenFor(30);
+
+    assertThat(tokens.of(anne, request, response)).isEqualTo("first");
+  }
+
+  @Test
+  void whenItHasEndedNobodyIsLoggedOutBecauseTheIssuerIsAway() {
+    NEIGHBOURS.answer("POST /oauth2/token", 503, "text/plain", "", Map.of());
+    anneHasATokenFor(-1);
+
+    assertThatThrownBy(() -> tokens.of(anne, request, response)).isInstanceOf(IdentityAway.class);
+
+    NEIGHBOURS.answer("POST /oauth2/token", """
+        {"access_token": "second", "token_type": "Bearer", "expires_in": 900}""");
+    assertThat(tokens.of(anne, request, response)).isEqualTo("second");
+  }
+
+  @Test
   void aLoginThatEndedAtTheIssuerIsToldAsSuch() {
     NEIGHBOURS.answer("POST /oauth2/token", 400, "application/json", "{\"error\": \"invalid_grant\"}", Map.of());
     anneHasATokenFor(30);

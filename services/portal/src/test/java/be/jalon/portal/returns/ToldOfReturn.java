@@ -3,6 +3,7 @@ package be.jalon.portal.returns;
 import be.jalon.contracts.Stream;
 import be.jalon.portal.Told;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What the services answer of Noah's return, in their own shapes; its days lie around today, so that a chart shows today. */
 public final class ToldOfReturn {
@@ -29,8 +30,9 @@ public final class ToldOfReturn {
     return timeline(proposed(), agreed(), authorised(), reported(MONDAY, "10", "10"), reported(MONDAY.plusWeeks(1), "14", "10"));
   }
 
+  /** As the service hands it out: the latest first. */
   public static String timeline(String... entries) {
-    return "{\"entries\": [" + String.join(",", entries) + "], \"live\": \"mark-9\"}";
+    return "{\"entries\": [" + String.join(",", List.of(entries).reversed()) + "], \"live\": \"mark-9\"}";
   }
 
   public static String proposed() {

@@ -58,6 +58,17 @@ class SessionStoreTest {
   }
 
   @Test
+  void whetherASessionStandsIsToldWithoutOpeningIt() {
+    var session = aSession();
+    assertThat(sessions.stands(session.getId())).isTrue();
+
+    sessions.deleteById(session.getId());
+
+    assertThat(sessions.stands(session.getId())).isFalse();
+    assertThat(sessions.stands("none")).isFalse();
+  }
+
+  @Test
   void aNewIdTakesEverythingAlongAndEndsTheOldOne() {
     var session = sessions.findById(aSession().getId());
     var before = session.getId();
