@@ -9,6 +9,7 @@ public final class ClosingTime implements TestExecutionListener {
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
     try {
+      Figures.tell();
       Chromium.end();
     } finally {
       Running.end();

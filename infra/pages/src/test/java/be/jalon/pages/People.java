@@ -8,7 +8,8 @@ enum People {
   REQUESTS("thomas", "gillet"),
   AGENDA("louise", "goossens"),
   RETURN("mehdi", "hermans"),
-  CONSENTS("julie", "marchal");
+  CONSENTS("julie", "marchal"),
+  FIGURES("david", "lejeune");
 
   private final String patient;
   private final String clinician;

@@ -1,0 +1,79 @@
+package be.jalon.pages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the pages cost on this machine during this run, for whoever wants to know: nothing passes or fails by it. Printed after the last test, and kept in {@code target/figures.md}. */
+final class Figures {
+
+  private static final Path FILE = Path.of(System.getProperty("jalon.pages.figures", "target/figures.md"));
+  private static final List<Page> PAGES = new ArrayList<>();
+  private static final List<Appearance> APPEARANCES = new ArrayList<>();
+
+  private Figures() {
+  }
+
+  /** @param requests that went over the wire. @param bytes likewise, headers and compressed bodies. @param serverMillis from the request for the page itself to the first byte of its answer */
+  record View(int requests, long bytes, double serverMillis) {
+  }
+
+  private record Page(String address, String who, View first, View repeated) {
+  }
+
+  private record Appearance(String what, Duration after) {
+  }
+
+  static synchronized void page(String address, String who, View first, View repeated) {
+    PAGES.add(new Page(address, who, first, repeated));
+  }
+
+  /** Something was done on one page and appeared on another's. */
+  static synchronized void appeared(String what, Duration after) {
+    APPEARANCES.add(new Appearance(what, after));
+  }
+
+  static synchronized void tell() {
+    if (PAGES.isEmpty() && APPEARANCES.isEmpty()) {
+      return;
+    }
+    var report = report();
+    System.out.println(report);
+    try {
+      Files.createDirectories(FILE.toAbsolutePath().getParent());
+      Files.writeString(FILE, report);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String report() {
+    var report = new StringBuilder();
+    if (!PAGES.isEmpty()) {
+      report.append("""
+
+          | page | as | first view: requests | kB | server ms | repeated: requests | kB | server ms |
+          |---|---|---:|---:|---:|---:|---:|---:|
+          """);
+      PAGES.forEach(each -> report.append("| %s | %s | %s | %s |%n".formatted(each.address(), each.who(), view(each.first()), view(each.repeated()))));
+    }
+    if (!APPEARANCES.isEmpty()) {
+      report.append("""
+
+          | done on one page, seen on another's | after ms |
+          |---|---:|
+          """);
+      APPEARANCES.forEach(each -> report.append("| %s | %d |%n".formatted(each.what(), each.after().toMillis())));
+    }
+    return report.toString();
+  }
+
+  private static String view(View view) {
+    return String.format(Locale.ROOT, "%d | %.1f | %.0f", view.requests(), view.bytes() / 1000.0, view.serverMillis());
+  }
+}
