@@ -85,7 +85,7 @@
         say(news.say);
       }
     });
-    source.addEventListener('over', () => location.reload());
+    source.addEventListener('over', leave);
     source.addEventListener('error', () => {
       lose();
       if (source.readyState === EventSource.CLOSED) {
@@ -96,13 +96,18 @@
     });
   };
 
-  // An EventSource does not tell why it was refused. What is no longer theirs to see, or a login that ended: the whole page says so, and holds nothing any more.
+  // Not by loading this page again: an identity provider that still knows them would log them in again unasked.
+  const leave = () => location.replace('/goodbye');
+
+  // An EventSource does not tell why it was refused. What is no longer theirs to see, or a login that ended: nothing of it stays on the screen.
   const askWhy = () => {
     const asking = new AbortController();
     fetch(`${page.dataset.live}?after=${encodeURIComponent(after)}`, { headers: { Accept: 'text/event-stream' }, signal: asking.signal })
       .then(answer => {
         asking.abort();
-        if ([401, 403, 404].includes(answer.status)) {
+        if (answer.status === 401) {
+          leave();
+        } else if ([403, 404].includes(answer.status)) {
           location.reload();
         }
       })

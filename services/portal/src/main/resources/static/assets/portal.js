@@ -14,9 +14,9 @@
     }
   });
 
-  // What is no longer theirs to see, or a login that ended: the whole page says so.
+  // What is no longer theirs to see: the whole page says so. A login that ended is answered with the way to the page that says that.
   document.addEventListener('htmx:responseError', event => {
-    if ([401, 403, 404].includes(event.detail.xhr.status)) {
+    if ([403, 404].includes(event.detail.xhr.status)) {
       location.reload();
     }
   });

@@ -3,9 +3,11 @@ package be.jalon.pages;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,9 @@ final class Chromium {
 
   private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
       "--disable-component-update", "--disable-sync");
+
+  /** For what is to appear on a page: machines that run nine processes and a browser besides are slow at times. */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static @Nullable Chromium shared;
 
@@ -39,6 +44,7 @@ final class Chromium {
   }
 
   private static Chromium launched() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     var program = installed();
     Assumptions.assumeTrue(program.isPresent(), "No Chromium on this machine (apt-get install chromium, or JALON_CHROMIUM=/path/to/it): nothing is tried in a browser");
     return new Chromium(program.get());

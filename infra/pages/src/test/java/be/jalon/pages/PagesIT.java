@@ -108,14 +108,19 @@ class PagesIT {
   void whatHappensAppearsOnAnOpenPageAndIsAnnounced() {
     try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
       gp.page().evaluate("window.stillHere = true");
-      int before = gp.page().locator(".entry").count();
+      int before = gp.page().locator(".item").count();
+      var list = gp.context().newPage();
+      list.navigate(system.portal() + "/");
+      list.evaluate("window.stillHere = true");
 
       tell(Chapter.TABLE_WIDENED, Chapter.PROPOSED);
 
       assertThat(gp.page().locator(".milestones [aria-current=step]")).containsText("Return proposed");
       assertThat(gp.page().locator("#timeline")).containsText("Proposal of a progressive return");
       assertThat(gp.page().locator("#announcer")).not().isEmpty();
-      assertThat(gp.page().locator(".entry").count()).isGreaterThan(before);
+      assertThat(gp.page().locator(".item").count()).isGreaterThan(before);
+      assertThat(list.locator(".line", new Page.LocatorOptions().setHasText("Noah Lemmens"))).containsText("return proposed");
+      assertThat(list.evaluate("window.stillHere")).as("nor was the list").isEqualTo(true);
       assertThat(gp.page().evaluate("window.stillHere")).as("the page was not reloaded").isEqualTo(true);
       gp.isPictured("pathway-proposed").findsNothingInTheWay();
     }
@@ -175,6 +180,7 @@ class PagesIT {
       other.navigate(system.portal() + "/");
       other.locator("form[action='/logout'] button").click();
       assertThat(other.locator("h1")).hasText("You are logged out");
+      assertThat(gp.page().locator("h1")).hasText("You are logged out");
 
       gp.opens("/pathways/" + pathway);
 

@@ -87,7 +87,7 @@ class LoginSecurity {
               }
             }))
         .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor((_, response, _) -> {
-          response.setHeader("HX-Refresh", "true");
+          response.setHeader("HX-Redirect", "/goodbye");
           response.setStatus(401);
         }, partOfAPage))
         .logout(logout -> logout

@@ -75,7 +75,7 @@ public class Problems {
   private static ModelAndView loggedOut(HttpServletRequest request, HttpServletResponse response) {
     new SecurityContextLogoutHandler().logout(request, response, SecurityContextHolder.getContext().getAuthentication());
     if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Refresh", "true");
+      response.setHeader("HX-Redirect", "/goodbye");
       response.setStatus(401);
       return new ModelAndView();
     }
