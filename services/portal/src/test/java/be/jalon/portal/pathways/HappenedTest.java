@@ -38,7 +38,7 @@ class HappenedTest {
   Dictionary dictionary;
 
   private Words words() {
-    var hat = new Hat(Capacity.TREATING_DOCTOR, null);
+    var hat = new Hat(Capacity.TREATING_DOCTOR, null, null);
     return dictionary.of(new Visitor("lambert", "Anne Lambert", List.of(hat), hat), Locale.UK);
   }
 

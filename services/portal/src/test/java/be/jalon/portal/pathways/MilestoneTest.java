@@ -42,7 +42,7 @@ class MilestoneTest {
       ,           AUTHORISED,              PROPOSED AUTHORISED
       """)
   void whatIsReachedIsWhatIsTold(CareStatus.@Nullable Stage care, ReturnStatus.@Nullable Stage stage, String reached) {
-    var hat = new Hat(Capacity.TREATING_DOCTOR, null);
+    var hat = new Hat(Capacity.TREATING_DOCTOR, null, null);
     var words = dictionary.of(new Visitor("lambert", "Anne Lambert", List.of(hat), hat), Locale.UK);
     var header = new Pathways.Header(new PathwayId("noah"), Pathways.Life.OPEN, Capacity.TREATING_DOCTOR, null, null, List.of(),
         care == null ? List.of() : List.of(new Pathways.Care(new Stream("referral/r1"), care, null, null, null)),
