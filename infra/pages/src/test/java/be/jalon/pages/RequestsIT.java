@@ -63,17 +63,17 @@ class RequestsIT {
       var care = clinician.page().url().substring(system.portal().length());
       clinician.isPicturedInEveryLanguage(Map.of("care", care)).speaks("en").opens(care);
       var limits = clinician.page().locator("#part-WORK_CAPACITY");
-      assertThat(limits.locator("summary")).containsText("Anne Lambert");
-      assertThat(limits.locator("summary")).not().containsText("Peeters");
+      assertThat(limits.locator("> summary")).containsText("Anne Lambert");
+      assertThat(limits.locator("> summary")).not().containsText("Peeters");
 
-      limits.locator("summary").first().press("Enter");
+      limits.locator("> summary").press("Enter");
       assertThat(limits.locator(".audience")).containsText("only once the patient agrees");
       limits.locator("#limits").fill("No duty on call.");
       assertThat(limits.locator(".sending")).isVisible();
       clinician.page().locator("[name='clinical.note']").fill("Sleeps again.");
       var findings = clinician.page().locator("#part-CLINICAL");
       findings.locator("[name='to.CLINICAL'][value=TREATING_DOCTOR]").uncheck();
-      assertThat(findings.locator("summary [data-to=TREATING_DOCTOR]")).isHidden();
+      assertThat(findings.locator("> summary [data-to=TREATING_DOCTOR]")).isHidden();
       clinician.page().locator(".telling button[type=submit]").press("Enter");
 
       assertThat(clinician.page().locator("#timeline")).containsText("Sleeps again.");

@@ -55,7 +55,8 @@ public record CoordinatorPage(String title, String asOf, List<Figure> figures, L
   private static Figure still(Figures figures, Words words) {
     var all = figures.running();
     int still = all.stream().mapToInt(Running::still).sum();
-    return new Figure(words.of("coordinator.still"), still, List.of(words.of("coordinator.still.of", all.stream().mapToInt(Running::count).sum()), words.of("coordinator.still.means", figures.stillAfter().toDays())), false);
+    var of = words.of("coordinator.still.of", all.stream().mapToInt(Running::count).sum());
+    return new Figure(words.of("coordinator.still"), still, still == 0 ? List.of(of) : List.of(of, words.of("coordinator.still.means", figures.stillAfter().toDays())), false);
   }
 
   private static Figure figure(String name, int count, boolean alarms, Words words, @Nullable String... lines) {
