@@ -1,4 +1,4 @@
-// Forms of the return: what somebody is typing is not taken away because something changed meanwhile; the page says that it did.
+// Forms of the return: what somebody is typing is not taken away because something changed meanwhile; where something else can be done now, the page says so.
 (() => {
   'use strict';
 
@@ -9,13 +9,15 @@
     || (field.matches('select') ? [...field.options].every(option => option.selected === option.defaultSelected || option.index === 0 && field.selectedIndex === 0)
       : field.type === 'checkbox' || field.type === 'radio' ? field.checked === field.defaultChecked : field.value === field.defaultValue);
 
-  // Before it is asked for, and again before it is put in place: somebody may have begun meanwhile.
-  ['htmx:beforeRequest', 'htmx:beforeSwap'].forEach(moment => moves?.addEventListener(moment, event => {
+  const offered = page => [...page.querySelectorAll('form[data-move]')]
+    .map(form => [form.dataset.move, form.elements.revision?.value, form.elements.step?.value].join()).join(';');
+
+  moves?.addEventListener('htmx:beforeSwap', event => {
     if (event.target === moves && ![...moves.querySelectorAll('input, select, textarea')].every(untouched)) {
       event.preventDefault();
-      stale.hidden = false;
+      stale.hidden = offered(new DOMParser().parseFromString(event.detail.xhr.response, 'text/html')) === offered(moves);
     }
-  }));
+  });
 
   // What was refused is told first.
   document.querySelector('.move .errors, .plan .errors')?.focus();
