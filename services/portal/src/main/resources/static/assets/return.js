@@ -12,8 +12,11 @@
   const offered = page => [...page.querySelectorAll('form[data-move]')]
     .map(form => [form.dataset.move, form.elements.revision?.value, form.elements.step?.value].join()).join(';');
 
+  // What was refused still stands there to be corrected.
+  const inUse = () => moves.querySelector('.errors, .meaning .notice') || ![...moves.querySelectorAll('input, select, textarea')].every(untouched);
+
   moves?.addEventListener('htmx:beforeSwap', event => {
-    if (event.target === moves && ![...moves.querySelectorAll('input, select, textarea')].every(untouched)) {
+    if (event.target === moves && inUse()) {
       event.preventDefault();
       stale.hidden = offered(new DOMParser().parseFromString(event.detail.xhr.response, 'text/html')) === offered(moves);
     }
