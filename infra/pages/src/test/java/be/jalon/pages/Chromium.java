@@ -61,11 +61,6 @@ final class Chromium {
     return Stream.concat(named, found).filter(Files::isExecutable).findFirst();
   }
 
-  /** Others go on with it. */
-  void close() {
-    // it ends with the last test
-  }
-
   static synchronized void end() {
     if (shared != null) {
       shared.browser.close();

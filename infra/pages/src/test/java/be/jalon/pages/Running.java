@@ -46,11 +46,6 @@ final class Running {
     return shared;
   }
 
-  /** The same; a class that was written when each had a system of its own. */
-  static Running system(Class<?> test) throws InterruptedException {
-    return system();
-  }
-
   private static Running found() throws InterruptedException {
     var base = System.getProperty("jalon.pages.base", "");
     if (!base.isEmpty()) {
@@ -102,11 +97,6 @@ final class Running {
   Child portalProcess() {
     Assumptions.assumeTrue(own != null, "this system is only looked at");
     return own.child("portal");
-  }
-
-  /** Others go on with it. */
-  void close() {
-    // it ends with the last test
   }
 
   static synchronized void end() {
