@@ -2,9 +2,9 @@ package be.jalon.portal.agenda;
 
 import be.jalon.portal.services.ServiceProblem;
 import be.jalon.portal.words.Words;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Why something was not done, at the top of the form with which it was asked.
@@ -20,9 +20,7 @@ public record Trouble(String title, String detail, int status) {
 
   static Trouble of(ServiceProblem refused, Words words) {
     var problem = refused.problem();
-    var fields = problem.fields().stream().map(ServiceProblem.Problem.Field::detail).distinct().collect(Collectors.joining(" "));
-    var detail = Objects.requireNonNullElse(problem.detail(), "");
-    return new Trouble(Objects.requireNonNullElseGet(problem.title(), () -> words.of("problem.refused.title")),
-        fields.isEmpty() || detail.contains(fields) ? detail : List.of(detail, fields).stream().filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")), refused.status());
+    var told = Stream.concat(Stream.ofNullable(problem.detail()), problem.fields().stream().map(ServiceProblem.Problem.Field::detail)).distinct();
+    return new Trouble(Objects.requireNonNullElseGet(problem.title(), () -> words.of("problem.refused.title")), told.collect(Collectors.joining(" ")), refused.status());
   }
 }
