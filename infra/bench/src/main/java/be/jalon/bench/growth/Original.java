@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -26,6 +27,8 @@ final class Original {
 
   private static final Pattern SEALED = Pattern.compile("\"sealed\":\"([^\"]+)\"");
   private static final Pattern PLACE = Pattern.compile("<<(\\d+)>>");
+  /** What services make of a referral's id, so that they know it when they hear of the referral again. */
+  private static final List<String> MADE_OF_REFERRAL = List.of("intake/", "incapacity/");
 
   private final Story story;
   private final List<Written> documents;
@@ -103,6 +106,7 @@ final class Original {
     renamed.put(Group.first().clinician().account(), group.clinician().account());
     renamed.put(Group.first().occupationalPhysician().account(), group.occupationalPhysician().account());
     UnaryOperator<String> plainly = name -> renamed.computeIfAbsent(name, _ -> Lexicon.another(name, number));
+    MADE_OF_REFERRAL.forEach(kind -> renamed.put(made(kind + story.referral()), made(kind + Lexicon.another(story.referral(), number))));
     // An entry's id is a hash of the place it has in its stream, and the copy's stream has another name.
     entries.forEach((id, entry) ->
         renamed.put(id, index.of("entry", lexicon.replaced(entry.stream(), plainly), Long.toString(entry.sequence()))));
@@ -125,6 +129,10 @@ final class Original {
         group.clinician().account(), group.occupationalPhysician().account()));
     names.addAll(entries.keySet());
     return names;
+  }
+
+  private static String made(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(UTF_8)).toString();
   }
 
   /** Without what tells of which kind the key is. */
