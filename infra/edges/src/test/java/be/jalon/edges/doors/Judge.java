@@ -2,6 +2,7 @@ package be.jalon.edges.doors;
 
 import be.jalon.contracts.DataCategory;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class Judge {
   private static Set<DataCategory> categories(Door.Shows shows, Answered answer) {
     var found = EnumSet.noneOf(DataCategory.class);
     switch (shows) {
-      case NOTHING -> sections(answer.json(), found);
+      case NOTHING -> (answer.isStream() ? answer.events() : List.of(answer.json())).forEach(told -> sections(told, found));
       case EVERYTHING -> answer.json().path("entries").forEach(entry -> entry(entry, found));
       case LIVE -> answer.events().forEach(entry -> entry(entry, found));
       case HEADER -> header(answer.json().path("header"), found);

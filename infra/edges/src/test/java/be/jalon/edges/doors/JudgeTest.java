@@ -58,6 +58,14 @@ class JudgeTest {
   }
 
   @Test
+  void aStreamThatIsToHandOutNothingIsReadEventByEvent() {
+    var list = "pathway GET /pathways/stream";
+
+    assertThat(verdict(list, TREATING_DOCTOR, SITS, Pass.VALID, stream(":here\n\nid:mark\nevent:changed\ndata:{}\n"))).isNull();
+    assertThat(verdict(list, TREATING_DOCTOR, SITS, Pass.VALID, stream("event:entry\ndata:{\"sections\": {\"clinical\": {}}}\n"))).contains("expected to show");
+  }
+
+  @Test
   void whoIsTurnedAwayWhereTheyAreToBeLetInIsReported() {
     assertThat(verdict(ACCESS_LOG, PATIENT, SITS, Pass.VALID, problem(404, "not-found"))).contains("is to be let in", "got 404 not-found");
   }
@@ -129,6 +137,10 @@ class JudgeTest {
 
   private String verdict(String door, Capacity capacity, Standing standing, Pass pass, Answered answer) {
     return judge.verdict(doors.named(door), everybody.who(capacity, standing), pass, answer);
+  }
+
+  private static Answered stream(String body) {
+    return new Answered(200, Map.of("content-type", List.of("text/event-stream")), body);
   }
 
   private static Answered json(int status, String body) {
