@@ -235,8 +235,6 @@ class StoryIT {
   void thePatientAgreesAndAsksAndTheMedecinConseilDecides() {
     var worker = patient.acts("/pathways/" + pathway + "/return");
     send(worker, "AGREE");
-    move(worker, "EMPLOYER").locator("input[name=agrees][value=true]").check();
-    send(worker, "EMPLOYER");
     move(worker, "ASK").locator("[name=askedOn]").fill(MONDAY.minusWeeks(2).toString());
     move(worker, "ASK").locator("[name=firstDay]").fill(MONDAY.minusWeeks(1).toString());
     seen("authorisation asked for, the turn on the médecin-conseil's open page", () -> move(worker, "ASK").locator("button[type=submit]").click(),
