@@ -139,11 +139,23 @@ class SentController {
 
   private String page(ReferralId id, @Nullable String at, Addition typed, @Nullable Problem problem, Visitor visitor, Locale locale, Model model) {
     var standing = referrals.one(id);
-    var overview = pathways.one(standing.pathway(), at);
-    var known = new SentPage.Known(standing, overview, entries(standing.pathway(), at), slips.ofReferral(visitor, id.value()).isPresent(),
-        model.getAttribute("notice") instanceof String notice ? notice : null);
+    var slip = slips.ofReferral(visitor, id.value()).orElse(null);
+    var notice = model.getAttribute("notice") instanceof String said ? said : null;
+    var known = told(standing, at, slip, notice);
     model.addAttribute("page", SentPage.of(known, codes, typed, problem, dictionary.of(visitor, locale)));
     return "refer/sent";
+  }
+
+  /** A pathway hears of a request a moment after it was sent, and may be closed to somebody whose request stands. */
+  private SentPage.Known told(Referral standing, @Nullable String at, @Nullable Slip slip, @Nullable String notice) {
+    try {
+      return new SentPage.Known(standing, pathways.one(standing.pathway(), at), entries(standing.pathway(), at), slip, notice);
+    } catch (ServiceProblem refused) {
+      if (!refused.isMissing()) {
+        throw refused;
+      }
+      return new SentPage.Known(standing, null, List.of(), slip, notice);
+    }
   }
 
   private List<Pathways.Entry> entries(PathwayId pathway, @Nullable String at) {

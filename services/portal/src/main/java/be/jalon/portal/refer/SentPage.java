@@ -37,25 +37,30 @@ record SentPage(String id, String pathway, String title, String network, String 
   record Word(String what, String who, String when, String brief, List<Telling.Piece> pieces) {
   }
 
-  /** @param reasons of taking it back; read once a form needs them */
-  record Known(Referral standing, Pathways.Overview overview, List<Entry> entries, boolean slip, @Nullable String notice) {
+  /** @param overview null while its pathway has not heard of it, or is not the reader's to see: the request itself is still theirs */
+  record Known(Referral standing, Pathways.@Nullable Overview overview, List<Entry> entries, @Nullable Slip slip, @Nullable String notice) {
+
+    private @Nullable String patient() {
+      var identity = overview == null ? null : overview.header().identity();
+      return identity != null ? identity.name().shown() : slip == null ? null : slip.patient();
+    }
   }
 
   static SentPage of(Known known, Codes codes, Addition typed, @Nullable Problem problem, Words words) {
     var standing = known.standing();
     var telling = new Telling(words);
-    var identity = known.overview().header().identity();
+    var patient = known.patient();
     boolean isPatient = standing.isYours(Role.PATIENT);
     boolean isSender = standing.isYours(Role.SENDER);
     boolean waits = WAITING.contains(standing.state()) && (isSender || isPatient);
     var ball = standing.ball();
     var network = words.organisation(standing.network());
     return new SentPage(standing.id().value(), standing.pathway().value(),
-        isPatient ? words.of("refer.sent.yours", network) : identity == null ? words.of("refer.sent.title", network) : words.of("refer.sent.of", identity.name().shown()),
+        isPatient ? words.of("refer.sent.yours", network) : patient == null ? words.of("refer.sent.title", network) : words.of("refer.sent.of", patient),
         network, words.of(standing.state()), words.of(standing.urgency()), words.lasting(standing.since()),
         ball != null && ball.holder() == words.reader().capacity(), ball == null ? "" : telling.ball(ball), ReferPage.due(standing, words), standing.escalated(),
         standing.reason() == null ? "" : reason(standing.reason(), words), word(known, telling, words), standing.state() == Stage.INFORMATION_ASKED && isSender, waits,
-        !ENDED.contains(standing.state()) && (isPatient || isSender && !CARED_FOR.contains(standing.state())), isPatient, known.slip(),
+        !ENDED.contains(standing.state()) && (isPatient || isSender && !CARED_FOR.contains(standing.state())), isPatient, known.slip() != null,
         known.notice() != null ? known.notice() : standing.notice() == null ? "" : standing.notice().text(),
         waits || !ENDED.contains(standing.state()) ? Choice.ofList(codes, Codes.List.WITHDRAWAL_REASONS, List.of(), words) : List.of(),
         waits ? Choice.ofList(codes, Codes.List.WORK_DEMANDS, typed.demands(), words) : List.of(),

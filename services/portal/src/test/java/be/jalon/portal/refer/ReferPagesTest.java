@@ -250,6 +250,18 @@ class ReferPagesTest {
   }
 
   @Test
+  void aRequestIsShownBeforeItsPathwayHeardOfIt() {
+    NEIGHBOURS.refuse("GET /pathways/" + NOAH, 404, "not-found").answer("POST /referrals", 201, "application/json", SENT.replace(REFERRAL, "r9"), Map.of())
+        .answer("GET /referrals/r9", SENT.replace(REFERRAL, "r9"));
+    assertThat(text(get("/refer/sent/" + REFERRAL).with(as("claes", "Jan", "Claes", "TREATING_DOCTOR")).header("Accept-Language", "en"))).contains("Request to Réseau Sambre", "Add to the request");
+
+    var draft = begun(gp());
+    reviewed(draft, 1, noah());
+    sent(draft, 2);
+    assertThat(text(get("/refer/sent/r9").with(gp()).header("Accept-Language", "en"))).contains("Request for Noah Lemmens");
+  }
+
+  @Test
   void theNetworksQuestionIsReadAndAnsweredHere() {
     NEIGHBOURS.answer("GET /referrals/" + REFERRAL, ASKED).answer("POST /referrals/" + REFERRAL + "/answers", SENT);
 
