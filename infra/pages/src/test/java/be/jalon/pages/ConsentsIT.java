@@ -3,6 +3,7 @@ package be.jalon.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.jalon.local.ServiceName;
 import be.jalon.local.story.Chapter;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -97,6 +98,8 @@ class ConsentsIT {
   @Test
   @Order(4)
   void theLogTellsInSentencesWhoLookedAndKeepsProgramsApart() {
+    var fetched = system.cast(People.CONSENTS).occupationalPhysician().with("Jalon-Automated", "true").get(ServiceName.PATHWAY, "/pathways/" + pathway + "/timeline");
+    assertThat(fetched.done()).isTrue();
     try (var julie = julie().opens("/pathways/" + pathway + "/access")) {
       assertThat(julie.page().locator(".looks")).containsText(OP + ", occupational physician");
       assertThat(julie.page().locator(".looks .automated")).hasCount(0);
