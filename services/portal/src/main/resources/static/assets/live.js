@@ -19,6 +19,7 @@
   let wait = 1_000;
   let lost = null;
   let said = false;
+  let leaving = false;
 
   // One after the other: what is said later does not take the word from what was said before.
   const say = text => {
@@ -75,6 +76,9 @@
 
   const open = () => {
     source?.close();
+    if (leaving) {
+      return;
+    }
     source = new EventSource(`${page.dataset.live}?after=${encodeURIComponent(after)}`);
     source.addEventListener('beat', heard);
     source.addEventListener('news', event => {
@@ -97,7 +101,11 @@
   };
 
   // Not by loading this page again: an identity provider that still knows them would log them in again unasked.
-  const leave = () => location.replace('/goodbye');
+  const leave = () => {
+    if (!leaving) {
+      location.replace('/goodbye');
+    }
+  };
 
   // An EventSource does not tell why it was refused. What is no longer theirs to see, or a login that ended: nothing of it stays on the screen.
   const askWhy = () => {
@@ -122,6 +130,13 @@
       open();
     }
   };
+
+  // Whoever is on their way elsewhere goes there: logging out leads through the identity provider, and this page is not to come between. A download leads nowhere.
+  window.addEventListener('beforeunload', () => {
+    leaving = true;
+    source?.close();
+    setTimeout(() => { leaving = false; lose(); open(); }, 5_000);
+  });
 
   setInterval(look, 5_000);
   window.addEventListener('online', () => { lose(); open(); });
