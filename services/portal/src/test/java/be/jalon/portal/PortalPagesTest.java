@@ -210,10 +210,6 @@ class PortalPagesTest {
   }
 
   private String text(org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder request) {
-    try {
-      return portal.perform(request).getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Shown.by(portal.perform(request));
   }
 }

@@ -4,6 +4,7 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReferralId;
 import be.jalon.portal.Written;
 import be.jalon.portal.login.Visitor;
+import be.jalon.portal.pathways.Reading;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.services.Referrals;
 import be.jalon.portal.services.Referrals.Referral;
@@ -14,7 +15,6 @@ import be.jalon.portal.words.Dictionary;
 import be.jalon.portal.words.Speaking;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -38,19 +38,18 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/refer")
 class SentController {
 
-  private static final int AT_ONCE = 200;
-  private static final int PAGES = 5;
-
   private final Referrals referrals;
   private final Pathways pathways;
+  private final Reading reading;
   private final Slips slips;
   private final ReferProperties settings;
   private final Codes codes;
   private final Dictionary dictionary;
 
-  SentController(Referrals referrals, Pathways pathways, Slips slips, ReferProperties settings, Codes codes, Dictionary dictionary) {
+  SentController(Referrals referrals, Pathways pathways, Reading reading, Slips slips, ReferProperties settings, Codes codes, Dictionary dictionary) {
     this.referrals = referrals;
     this.pathways = pathways;
+    this.reading = reading;
     this.slips = slips;
     this.settings = settings;
     this.codes = codes;
@@ -149,23 +148,13 @@ class SentController {
   /** A pathway hears of a request a moment after it was sent, and may be closed to somebody whose request stands. */
   private SentPage.Known told(Referral standing, @Nullable String at, @Nullable Slip slip, @Nullable String notice) {
     try {
-      return new SentPage.Known(standing, pathways.one(standing.pathway(), at), entries(standing.pathway(), at), slip, notice);
+      return new SentPage.Known(standing, pathways.one(standing.pathway(), at), reading.of(standing.pathway(), at).entries(), slip, notice);
     } catch (ServiceProblem refused) {
       if (!refused.isMissing()) {
         throw refused;
       }
       return new SentPage.Known(standing, null, List.of(), slip, notice);
     }
-  }
-
-  private List<Pathways.Entry> entries(PathwayId pathway, @Nullable String at) {
-    var page = pathways.timeline(pathway, null, AT_ONCE, at);
-    var entries = new ArrayList<>(page.entries());
-    for (int pages = 1; page.next() != null && pages < PAGES; pages++) {
-      page = pathways.timeline(pathway, page.next(), AT_ONCE, null);
-      entries.addAll(page.entries());
-    }
-    return entries;
   }
 
   /** Those of others' requests that the reader may know nothing more of are passed over. */

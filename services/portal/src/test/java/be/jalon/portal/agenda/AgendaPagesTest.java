@@ -5,16 +5,15 @@ import static be.jalon.portal.LoggedIn.patient;
 import static be.jalon.portal.LoggedIn.secretary;
 import static be.jalon.portal.TestPlace.NEIGHBOURS;
 import static be.jalon.portal.Told.NOAH;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.jalon.portal.PortalTest;
+import be.jalon.portal.Shown;
 import be.jalon.portal.Told;
 import be.jalon.portal.words.Words;
-import java.io.UnsupportedEncodingException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -307,10 +306,6 @@ class AgendaPagesTest {
   }
 
   private String text(MockHttpServletRequestBuilder request) {
-    try {
-      return portal.perform(request.header("Accept-Language", "en")).getResponse().getContentAsString(UTF_8);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Shown.by(portal.perform(request.header("Accept-Language", "en")));
   }
 }

@@ -12,13 +12,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import be.jalon.contracts.Language;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.portal.PortalTest;
+import be.jalon.portal.Shown;
 import be.jalon.portal.Told;
 import be.jalon.portal.login.Hat;
 import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Coded;
 import be.jalon.portal.words.Dictionary;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -179,11 +178,7 @@ class CarePagesTest {
   }
 
   private String text(MockHttpServletRequestBuilder request) {
-    try {
-      return portal.perform(request.header("Accept-Language", "en")).getResponse().getContentAsString(StandardCharsets.UTF_8);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Shown.by(portal.perform(request.header("Accept-Language", "en")));
   }
 
   private static String stands(String state) {

@@ -11,10 +11,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.jalon.portal.LoggedIn;
 import be.jalon.portal.PortalTest;
+import be.jalon.portal.Shown;
 import be.jalon.portal.Told;
 import java.io.IOException;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -287,11 +286,7 @@ class ConsentsPagesTest {
   }
 
   private static String text(MvcTestResult answer) {
-    try {
-      return answer.getResponse().getContentAsString(StandardCharsets.UTF_8);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Shown.by(answer);
   }
 
   /** To be looked at in a browser without a system behind it, where {@code -Djalon.portal.pages} names a folder. */

@@ -13,11 +13,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import be.jalon.embedded.Backing;
 import be.jalon.portal.PortalTest;
+import be.jalon.portal.Shown;
 import be.jalon.portal.TestPlace;
 import be.jalon.portal.Told;
 import com.mongodb.client.MongoClients;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -414,10 +414,6 @@ class ReferPagesTest {
   }
 
   private String text(MockHttpServletRequestBuilder request) {
-    try {
-      return portal.perform(request).getResponse().getContentAsString(UTF_8);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Shown.by(portal.perform(request));
   }
 }

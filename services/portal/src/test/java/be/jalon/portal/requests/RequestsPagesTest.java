@@ -10,8 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.jalon.portal.PortalTest;
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
+import be.jalon.portal.Shown;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,11 +139,7 @@ class RequestsPagesTest {
   }
 
   private String text(MockHttpServletRequestBuilder request) {
-    try {
-      return portal.perform(request.header("Accept-Language", "en")).getResponse().getContentAsString(StandardCharsets.UTF_8);
-    } catch (UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Shown.by(portal.perform(request.header("Accept-Language", "en")));
   }
 
   private static String stands(String state) {

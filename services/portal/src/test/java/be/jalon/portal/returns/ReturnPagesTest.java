@@ -14,7 +14,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import be.jalon.portal.PortalTest;
-import java.nio.charset.StandardCharsets;
+import be.jalon.portal.Shown;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -201,10 +201,6 @@ class ReturnPagesTest {
   }
 
   private String text(MockHttpServletRequestBuilder request) {
-    try {
-      return portal.perform(request.header("Accept-Language", "en")).getResponse().getContentAsString(StandardCharsets.UTF_8);
-    } catch (java.io.UnsupportedEncodingException e) {
-      throw new IllegalStateException(e);
-    }
+    return Shown.by(portal.perform(request.header("Accept-Language", "en")));
   }
 }
