@@ -1,5 +1,9 @@
 package be.jalon.testing;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import be.jalon.aggregates.Hearings;
+import be.jalon.aggregates.NotYetKnown;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.Event;
 import be.jalon.contracts.Stream;
@@ -27,8 +31,22 @@ public final class Released {
   private Released() {
   }
 
-  /** Each as the first of a stream of its own. */
-  public static List<Envelope<? extends Event>> events() {
+  /** All of it, or it waits for what is to come before it. Each is the first of a stream of its own. */
+  public static void isHeardBy(Hearings hearings) {
+    for (var said : events()) {
+      assertThatCode(() -> heard(hearings, said)).as("%s", said.stream()).doesNotThrowAnyException();
+    }
+  }
+
+  private static void heard(Hearings hearings, Envelope<?> said) {
+    try {
+      hearings.handle(said);
+    } catch (NotYetKnown _) {
+      // it would be parked until the rest has been told
+    }
+  }
+
+  private static List<Envelope<? extends Event>> events() {
     try (var files = Files.walk(folder(Path.of("").toAbsolutePath()))) {
       return files.filter(file -> file.toString().endsWith(".json") && file.getParent().getParent().endsWith("examples")).sorted()
           .<Envelope<? extends Event>>map(Released::event).sorted(Comparator.comparingInt(envelope -> chapter(envelope.event()))).toList();
