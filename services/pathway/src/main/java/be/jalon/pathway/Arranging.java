@@ -51,16 +51,19 @@ final class Arranging {
     if (unfit != null) {
       return refused(unfit, "holder");
     }
-    return seat.heldBy(holder.key()) ? Decision.unchanged(doing.pathway()) : doing.turn().name(seat, holder, doing.forPatient()).decision();
+    return seat.heldBy(holder.key()) ? Decision.unchanged(doing.pathway()) : doing.turn().name(seat, doing.byTheirName(holder), doing.forPatient()).decision();
   }
 
   static Decision<Pathway> vacate(Doing doing, SeatId id) {
-    var refusal = doing.mayArrangeTable();
+    var seat = doing.pathway().seat(id).orElse(null);
+    var refusal = seat == null ? doing.mayArrangeTable() : doing.mayVacate(seat);
     if (refusal != null) {
       return refused(refusal);
     }
-    return doing.pathway().seat(id).<Decision<Pathway>>map(seat -> seat.current().isPresent() ? doing.turn().vacate(seat).decision() : refused(SEAT_IS_VACANT))
-        .orElseGet(() -> refused(NO_SUCH_SEAT));
+    if (seat == null) {
+      return refused(NO_SUCH_SEAT);
+    }
+    return seat.current().isPresent() ? doing.turn().vacate(seat).decision() : refused(SEAT_IS_VACANT);
   }
 
   /** @param person the holder or a stand-in of the seat; null for the holder */
@@ -84,7 +87,6 @@ final class Arranging {
     return sitsThere ? doing.turn().confirm(seat, who, confirmed).decision() : refused(NOT_CURRENT_HOLDER, "person");
   }
 
-  /** By the holder, their secretariat, or the patient. */
   static Decision<Pathway> nameStandIn(Doing doing, SeatId id, StandIn standIn) {
     if (doing.standings().isEmpty()) {
       return refused(NOT_FOUND);
@@ -93,10 +95,7 @@ final class Arranging {
     if (seat == null || seat.current().isEmpty()) {
       return refused(seat == null ? NO_SUCH_SEAT : SEAT_IS_VACANT);
     }
-    if (!doing.forPatient() && !doing.holds(seat)) {
-      return refused(NOT_FOR_YOUR_CAPACITY);
-    }
-    var refusal = doing.forPatient() ? doing.mayDecideForPatient() : doing.whileOpen();
+    var refusal = doing.mayNameStandIn(seat);
     var fault = refusal != null ? refusal : faultOf(standIn, doing);
     if (fault != null) {
       return refused(fault, fault == refusal ? null : "until");

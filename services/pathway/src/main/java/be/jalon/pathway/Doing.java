@@ -58,6 +58,11 @@ public record Doing(Pathway pathway, Reader reader, Act act, List<Standing> stan
         && reader.is(holder.key()) && reader.authority() != Authority.STAND_IN && pathway.life() != Life.ERASED;
   }
 
+  /** Whoever names themselves is called as their token calls them. */
+  Person byTheirName(Person named) {
+    return named.name() == null && reader.is(named.key()) ? new Person(named.key(), reader.responsible().name()) : named;
+  }
+
   @Nullable PathwayRefusal whileOpen() {
     return pathway.life() == Life.OPEN ? null : PATHWAY_CLOSED;
   }
@@ -71,6 +76,17 @@ public record Doing(Pathway pathway, Reader reader, Act act, List<Standing> stan
       return NOT_FOR_YOUR_CAPACITY;
     }
     var refusal = relayed ? mayDecideForPatient() : null;
+    return refusal != null ? refusal : whileOpen();
+  }
+
+  /** Whoever sits there may leave it, too; not somebody who stands in for them. */
+  @Nullable PathwayRefusal mayVacate(Seat seat) {
+    return !relayed && holds(seat) && reader.authority() != Authority.STAND_IN ? whileOpen() : mayArrangeTable();
+  }
+
+  /** By the holder, their secretariat, or the patient. */
+  @Nullable PathwayRefusal mayNameStandIn(Seat seat) {
+    var refusal = forPatient() ? mayDecideForPatient() : holds(seat) ? null : NOT_FOR_YOUR_CAPACITY;
     return refusal != null ? refusal : whileOpen();
   }
 

@@ -41,6 +41,9 @@ public record Header(PathwayId pathway, Life life, Capacity capacity, @Nullable 
   static final Set<DataCategory> CATEGORIES =
       Set.of(DataCategory.IDENTITY, DataCategory.CARE_STATUS, DataCategory.RETURN_STATUS, DataCategory.RETURN_PLAN);
 
+  /** By what it is told who sits at the table. */
+  static final Set<DataCategory> SEATS = Set.of(DataCategory.CARE_STATUS, DataCategory.RETURN_STATUS);
+
   /** What of it stands in a list of pathways: enough to see whom a line is about, how it stands and what comes next. */
   static final Set<DataCategory> LINE = Set.of(DataCategory.IDENTITY, DataCategory.CARE_STATUS, DataCategory.RETURN_STATUS);
 

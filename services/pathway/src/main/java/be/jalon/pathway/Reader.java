@@ -40,6 +40,11 @@ public record Reader(Person person, Set<PersonKey> typist, @Nullable Person inNa
     return new Reader(person, Set.of(person.key()), null, Set.of(person.key()), capacity, organisation, Authority.SELF);
   }
 
+  /** Whoever it counts for. */
+  Person responsible() {
+    return inNameOf == null ? person : inNameOf;
+  }
+
   boolean is(PersonKey key) {
     return keys.contains(key);
   }

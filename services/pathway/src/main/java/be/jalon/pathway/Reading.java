@@ -5,6 +5,7 @@ import be.jalon.contracts.Stream;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.SeatId;
 import be.jalon.contracts.people.Person;
+import be.jalon.security.Caller;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -114,6 +115,26 @@ public final class Reading {
       sight.logTo(log, automated, Delivery.Channel.HEADER, sight.only(Header.CATEGORIES));
       return new Overview(sight.header(), sight.pathway(), sight.isPatient(), sight.version(), sight.at(), sight.isPatient() ? sight.pathway().reports() : Map.of());
     });
+  }
+
+  /**
+   * The table, for the patient and whoever sits at it; for somebody of a seat's own organisation who may take it, that seat alone.
+   *
+   * @throws NotForYou for others who may know of the pathway
+   */
+  public Optional<Table> table(PathwayId id, Caller caller, boolean automated, @Nullable At at) {
+    var sight = asAsked(at, () -> sights.headed(id, Reader.of(caller)).filter(found -> !found.standings().isEmpty())).orElse(null);
+    if (sight == null) {
+      return pathways.find(id).map(current -> Table.ofThoseToTake(Doing.of(current.state(), caller, null, pathways.now()))).filter(table -> !table.chairs().isEmpty());
+    }
+    if (sight.pathway().life() == Life.ERASED) {
+      return Optional.empty();
+    }
+    if (!sight.isPatient() && sight.ownSeats().isEmpty()) {
+      throw new NotForYou(PathwayRefusal.NOT_FOR_YOUR_CAPACITY);
+    }
+    sight.logTo(log, automated, Delivery.Channel.HEADER, sight.only(Header.SEATS));
+    return Optional.of(Table.of(Doing.of(sight.pathway(), caller, null, sight.at()), sight.header().seats()));
   }
 
   /** Those whose latest entry is newest first; at most 500. */

@@ -41,6 +41,11 @@ public record Seat(SeatId id, Capacity capacity, @Nullable OrganisationId organi
     return !capacity.assesses() || tenure.confirmed();
   }
 
+  /** Nobody but the patient makes an assessor one who reads. */
+  public boolean awaitsConfirmation() {
+    return capacity.assesses() && current().filter(tenure -> !tenure.confirmed()).isPresent();
+  }
+
   Seat named(Person holder, Instant at) {
     var all = new ArrayList<>(vacated(at).tenures);
     all.add(new Tenure(tenures.size() + 1, holder, at, null, false, List.of()));

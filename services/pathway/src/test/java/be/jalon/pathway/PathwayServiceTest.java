@@ -287,6 +287,24 @@ class PathwayServiceTest {
   }
 
   @Test
+  void somebodyOfTheServiceFindsTheEmptySeatTakesItAndIsKnownByTheNameOfTheirToken() {
+    inCare();
+    var op = story.seat(Capacity.OCCUPATIONAL_PHYSICIAN, Cast.BOREAL);
+
+    var offered = http.get(story.path("/seats"), els()).body();
+    var taken = http.post(story.path("/seats/" + op + "/holder"), els(), "{\"holder\": {\"account\": \"els\"}}");
+
+    assertThat(offered.path("seats").valueStream().map(it -> it.path("seat").asString() + it.path("may"))).containsExactly(op + "[\"TAKE\"]");
+    assertThat(taken.status()).isEqualTo(200);
+    assertThat(http.get(story.path("/seats"), els()).status()).as("until Noah confirms her").isEqualTo(404);
+    var seen = http.get(story.path("/seats"), noah(), JALON_AT, taken.raw().headers().firstValue(JALON_AT).orElseThrow()).body().path("seats").valueStream()
+        .filter(it -> it.path("seat").asString().equals(op)).findFirst().orElseThrow();
+    assertThat(seen.at("/holder/name/family").asString()).isEqualTo("Peeters");
+    assertThat(seen.path("awaitsConfirmation").asBoolean()).isTrue();
+    assertThat(seen.path("may").valueStream().map(it -> it.asString())).contains("NAME", "VACATE");
+  }
+
+  @Test
   void anAuthorWidensWhatTheyReleased() {
     withEls();
     story.marcWrites(CLINICAL);

@@ -1,5 +1,8 @@
 package be.jalon.pathway.web;
 
+import static be.jalon.pathway.web.Answering.AUTOMATED;
+import static be.jalon.pathway.web.Answering.at;
+
 import be.jalon.aggregates.Command;
 import be.jalon.aggregates.web.Answers;
 import be.jalon.contracts.OrganisationId;
@@ -7,9 +10,15 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.SeatId;
 import be.jalon.contracts.pathway.SeatProposal;
 import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.Person;
 import be.jalon.contracts.people.PersonKey;
+import be.jalon.pathway.Life;
+import be.jalon.pathway.Reading;
 import be.jalon.pathway.Seating;
+import be.jalon.pathway.StandIn;
+import be.jalon.pathway.Table;
 import be.jalon.security.Caller;
+import be.jalon.security.RefusedException;
 import be.jalon.security.requests.People;
 import be.jalon.security.requests.PersonRequest;
 import be.jalon.security.requests.RelayRequest;
@@ -18,12 +27,17 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,11 +47,15 @@ import org.springframework.web.bind.annotation.RestController;
 class SeatController {
 
   private final Seating seating;
+  private final Reading reading;
   private final People people;
+  private final Views views;
 
-  SeatController(Seating seating, People people) {
+  SeatController(Seating seating, Reading reading, People people, Views views) {
     this.seating = seating;
+    this.reading = reading;
     this.people = people;
+    this.views = views;
   }
 
   /** @param holder absent while the seat has no name */
@@ -58,6 +76,27 @@ class SeatController {
   record StandInRequest(@NotNull @Valid PersonRequest person, @NotNull LocalDate from, @NotNull LocalDate until, @Nullable @Valid RelayRequest relayed) {}
 
   record SeatAnswer(SeatId seat) {}
+
+  /** @param mayOpen whether the caller may open a seat that is not there yet */
+  record TableView(Life life, boolean mayOpen, List<ChairView> seats) {}
+
+  /**
+   * @param holder absent where the seat has no name, or none that the caller's timeline tells
+   * @param yours whether the caller, or whom they speak for, sits there
+   * @param awaitsConfirmation told to the patient alone: the holder sees nothing until the patient says yes
+   * @param standIns told to the patient and to the holder
+   * @param may what the caller may do about it now
+   */
+  record ChairView(SeatId seat, Capacity capacity, @Nullable OrganisationId organisation, @Nullable Person holder, boolean yours, boolean awaitsConfirmation,
+      List<StandIn> standIns, Set<Table.Deed> may) {}
+
+  @GetMapping
+  @Operation(summary = "Who sits at the table as far as you know, and what you may do about it; for somebody who may take an empty seat of their organisation, that seat")
+  ResponseEntity<TableView> table(@PathVariable PathwayId id, Caller caller, @RequestHeader(name = Answers.JALON_AT, required = false) @Nullable String at,
+      @RequestHeader(name = AUTOMATED, defaultValue = "false") boolean automated) {
+    var table = reading.table(id, caller, automated, at(at)).orElseThrow(RefusedException::notFound);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(views.table(table));
+  }
 
   @PostMapping
   @Operation(summary = "Open a seat, named or not; opening one that is there changes nothing")

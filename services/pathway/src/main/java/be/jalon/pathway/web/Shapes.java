@@ -41,8 +41,7 @@ final class Shapes {
 
     static SeatView of(Seat seat, Openable openable) {
       return new SeatView(seat.id(), seat.capacity(), seat.organisation(), seat.holder().orElse(null),
-          seat.capacity().assesses() && seat.current().filter(tenure -> !tenure.confirmed()).isPresent(),
-          seat.current().map(Tenure::standIns).orElse(List.of()), openable);
+          seat.awaitsConfirmation(), seat.current().map(Tenure::standIns).orElse(List.of()), openable);
     }
   }
 }

@@ -8,9 +8,12 @@ import be.jalon.pathway.Consenting;
 import be.jalon.pathway.Header;
 import be.jalon.pathway.Reading.Mine;
 import be.jalon.pathway.Shown;
+import be.jalon.pathway.Table;
 import be.jalon.pathway.web.ConsentController.ConsentView;
 import be.jalon.pathway.web.PathwayController.LatestView;
 import be.jalon.pathway.web.PathwayController.LineView;
+import be.jalon.pathway.web.SeatController.ChairView;
+import be.jalon.pathway.web.SeatController.TableView;
 import be.jalon.pathway.web.Shapes.EntryView;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,6 +62,15 @@ interface Views {
   @Mapping(target = "kind", source = "entry.kind")
   @Mapping(target = "occurredAt", source = "entry.occurredAt")
   EntryView entry(Shown shown);
+
+  @Mapping(target = "seats", source = "chairs")
+  TableView table(Table table);
+
+  @Mapping(target = "seat", source = "note.seat")
+  @Mapping(target = "capacity", source = "note.capacity")
+  @Mapping(target = "organisation", source = "note.organisation")
+  @Mapping(target = "holder", source = "note.holder")
+  ChairView chair(Table.Chair chair);
 
   @Mapping(target = "terms", source = "consent.terms")
   @Mapping(target = "givenAt", source = "consent.givenAt")
