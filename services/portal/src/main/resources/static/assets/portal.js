@@ -35,6 +35,28 @@
     }
   });
 
+  // What somebody is typing is not taken away because something changed meanwhile; where something else can be done now, the page says so.
+  const untouched = field => field.type === 'hidden' || field.readOnly
+    || (field.matches('select') ? [...field.options].every(option => option.selected === option.defaultSelected || option.index === 0 && field.selectedIndex === 0)
+      : field.type === 'checkbox' || field.type === 'radio' ? field.checked === field.defaultChecked : field.value === field.defaultValue);
+
+  // What was refused still stands there to be corrected.
+  const inUse = part => part.querySelector('.errors, .meaning .notice') || ![...part.querySelectorAll('input, select, textarea')].every(untouched);
+
+  const offered = part => [...part.querySelectorAll('form')]
+    .map(form => ['seat', 'revision', 'step'].map(name => form.elements[name]?.value).concat(form.getAttribute('action')).join()).join(';');
+
+  document.addEventListener('htmx:beforeSwap', event => {
+    const part = event.detail.target;
+    if (part.dataset.typing && inUse(part)) {
+      event.preventDefault();
+      document.getElementById(part.dataset.typing).hidden = offered(new DOMParser().parseFromString(event.detail.xhr.response, 'text/html')) === offered(part);
+    }
+  });
+
+  // What was refused is told first.
+  document.querySelector('form .errors[tabindex]')?.focus();
+
   // A key works only while the focus is on the line it is about.
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.matches('input, select, textarea')) {

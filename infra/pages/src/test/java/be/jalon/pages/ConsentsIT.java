@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -135,7 +136,51 @@ class ConsentsIT {
       pages.put("consents-form", path(card(julie).locator("a[href*='/consents/to/']")));
       pages.put("consents-eyes", path(card(julie).locator("a[href*='/consents/eyes/']")));
       pages.put("consents-access", "/pathways/" + pathway + "/access");
+      pages.put("table", "/pathways/" + pathway + "/table");
       julie.isPicturedInEveryLanguage(pages);
+    }
+  }
+
+  @Test
+  @Order(7)
+  void whatJulieSaysBesideHerDoctorIsReadAloudLookedAtAndWrittenDown() {
+    try (var anne = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens(consents + "/relayed"); var julie = julie().opens(consents)) {
+      julie.page().evaluate("window.stillHere = true");
+      anne.isPicturedInEveryLanguage(Map.of("consents-relayed", consents + "/relayed", "table-doctor", "/pathways/" + pathway + "/table"));
+      anne.speaks("en").opens(consents + "/relayed");
+      var whom = anne.page().locator(".whom", new Page.LocatorOptions().setHasText("Dr Paul Simon"));
+      whom.locator("[name=decision][value=GRANT]").check();
+      whom.locator(".answer button[type=submit]").click();
+      assertThat(whom.locator(".difference")).containsText("Dr Paul Simon will newly see:");
+      anne.isPictured("consents-relayed-difference").findsNothingInTheWay();
+
+      whom.locator(".difference button[type=submit]").click();
+
+      assertThat(anne.page().locator(".done")).containsText("The consent is noted.");
+      var paul = julie.page().locator("article.person").filter(new Locator.FilterOptions().setHasText("Dr Paul Simon"));
+      assertThat(paul).containsText("your proposed progressive return");
+      assertThat(julie.page().evaluate("window.stillHere")).as("her open page followed by itself").isEqualTo(true);
+      assertThat(julie.page().locator("#announcer")).containsText("Consent given");
+    }
+  }
+
+  @Test
+  @Order(8)
+  void whoLeavesHerSeatTakesItAgainByItsAddressAndIsPutToJulieOnHerOpenPage() {
+    try (var julie = julie().opens(consents); var els = els().opens("/pathways/" + pathway + "/table")) {
+      julie.page().evaluate("window.stillHere = true");
+      els.page().locator("details:has(form[action$='/LEAVE']) summary").first().click();
+      button(els, "I leave this seat").click();
+      assertThat(els.page().locator(".done")).containsText("You left this seat.");
+      assertThat(card(julie)).hasCount(0);
+
+      els.isPicturedInEveryLanguage(Map.of("table-take", "/pathways/" + pathway + "/table"));
+      els.speaks("en").opens("/pathways/" + pathway + "/table");
+      press(els, button(els, "I take this seat"));
+
+      assertThat(els.page().locator(".done")).containsText("Your name is put to the patient.");
+      assertThat(button(julie, "Confirm " + OP)).isVisible();
+      assertThat(julie.page().evaluate("window.stillHere")).isEqualTo(true);
     }
   }
 

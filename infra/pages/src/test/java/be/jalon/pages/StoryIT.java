@@ -1,7 +1,6 @@
 package be.jalon.pages;
 
 import static be.jalon.local.ServiceName.APPOINTMENT;
-import static be.jalon.local.ServiceName.PATHWAY;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -188,18 +187,19 @@ class StoryIT {
         gp.open().locator("#timeline", new Page.LocatorOptions().setHasText("Status of care updated")));
   }
 
-  /** Whom a seat is given to is named on the pathway's table by the treating doctor; there is no page for that. */
+  /** Dr Peeters has no NIHDI number. */
   @Test
   @Order(5)
   void thePatientLetsTheAssessorsInAndTheirListsShowIt() {
-    done(cast.gp().post(PATHWAY, "/pathways/" + pathway + "/seats", Map.of("capacity", "OCCUPATIONAL_PHYSICIAN", "organisation", "prevention-boreal",
-        "holder", Map.of("account", "peeters", "familyName", "Peeters", "givenName", "Els"))));
-    done(cast.gp().post(PATHWAY, "/pathways/" + pathway + "/seats", Map.of("capacity", "MEDECIN_CONSEIL", "organisation", "mutualite-a",
-        "holder", Map.of("nihdi", "19993777000", "familyName", "Simon", "givenName", "Paul"))));
+    var deciding = patient.acts("/pathways/" + pathway + "/consents");
+    deciding.evaluate("window.stillHere = true");
+    names("OCCUPATIONAL_PHYSICIAN:prevention-boreal", "Els", "Peeters", "peeters");
+    names("MEDECIN_CONSEIL:mutualite-a", "Paul", "Simon", "19993777000");
+    assertThat(deciding.locator(".questions button[value=true]")).hasCount(2);
+    assertThat(deciding.evaluate("window.stillHere")).as("whom to confirm came to the open page by itself").isEqualTo(true);
     confirms("Dr Els Peeters");
-    confirms("Dr Paul Simon");
+    writesDown("Dr Paul Simon");
     agrees("Dr Els Peeters", "IDENTITY", "RETURN_STATUS", "WORK_CONTENT", "WORK_CAPACITY", "RETURN_PLAN");
-    agrees("Dr Paul Simon", "IDENTITY", "RETURN_STATUS", "RETURN_PLAN");
     agrees("Dr Anne Lambert", "RETURN_STATUS", "RETURN_PLAN", "WORK_CAPACITY", "REPORTED_HOURS");
 
     assertThat(op.line()).isVisible();
@@ -296,8 +296,30 @@ class StoryIT {
     assertThat(coordinator.open().locator("main")).not().containsText("Emma");
   }
 
+  private static void names(String place, String givenName, String familyName, String number) {
+    var table = gp.acts("/pathways/" + pathway + "/table");
+    table.locator("#place").selectOption(place);
+    table.locator("#opened-given").fill(givenName);
+    table.locator("#opened-family").fill(familyName);
+    table.locator("#opened-number").fill(number);
+    table.locator(".opening button[type=submit]").click();
+    assertThat(table.locator(".done")).isVisible();
+  }
+
+  /** What the patient says beside their doctor, who reads the sentence aloud: it confirms whom it names, too. */
+  private static void writesDown(String name) {
+    var spoken = gp.acts("/pathways/" + pathway + "/consents/relayed");
+    var whom = spoken.locator(".whom", new Page.LocatorOptions().setHasText(name));
+    whom.locator("[name=decision][value=GRANT]").check();
+    whom.locator(".answer [name=past]").check();
+    whom.locator(".answer button[type=submit]").click();
+    assertThat(whom.locator(".difference")).containsText("will newly see");
+    whom.locator(".difference button[type=submit]").click();
+    assertThat(spoken.locator(".done")).isVisible();
+  }
+
   private static void confirms(String name) {
-    patient.acts("/pathways/" + pathway + "/consents").getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm " + name).setExact(true)).click();
+    patient.somebody().page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm " + name).setExact(true)).click();
     assertThat(patient.somebody().page().locator(".done")).isVisible();
   }
 

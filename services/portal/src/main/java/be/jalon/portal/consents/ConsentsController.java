@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +28,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ConsentsController {
 
   private final Pathways pathways;
+  private final Usual usual;
   private final Dictionary dictionary;
 
-  ConsentsController(Pathways pathways, Dictionary dictionary) {
+  ConsentsController(Pathways pathways, Usual usual, Dictionary dictionary) {
     this.pathways = pathways;
+    this.usual = usual;
     this.dictionary = dictionary;
   }
 
@@ -47,8 +50,20 @@ class ConsentsController {
 
   @GetMapping("/pathways/{id}/consents")
   String page(@PathVariable PathwayId id, Visitor visitor, Locale locale, Model model, HttpServletRequest request) {
-    var overview = pathways.one(id, Written.at(request));
-    model.addAttribute("page", ConsentsPage.of(overview, Patients.only(overview, () -> pathways.consents(id)), dictionary.of(visitor, locale)));
+    return shown(id, Written.at(request), visitor, locale, model);
+  }
+
+  /** What follows by itself: a seat was named, somebody is to be confirmed, something was decided in another window. */
+  @GetMapping("/pathways/{id}/consents/parts/who")
+  String who(@PathVariable PathwayId id, Visitor visitor, Locale locale, Model model) {
+    shown(id, null, visitor, locale, model);
+    return "consents/consents :: who";
+  }
+
+  private String shown(PathwayId id, @Nullable String at, Visitor visitor, Locale locale, Model model) {
+    var live = pathways.latest(id, null, 1, at).live();
+    var overview = pathways.one(id, at);
+    model.addAttribute("page", ConsentsPage.of(overview, Patients.only(overview, () -> pathways.consents(id)), usual::to, live, dictionary.of(visitor, locale)));
     return "consents/consents";
   }
 
@@ -79,11 +94,6 @@ class ConsentsController {
       RedirectAttributes redirect) {
     return back(id, redirect, confirmed ? "consents.done.confirmed" : "consents.done.turned-down",
         () -> pathways.confirm(act, id, seat, new Pathways.Confirmation(person, confirmed)));
-  }
-
-  @PostMapping("/pathways/{id}/seats/{seat}/leaving")
-  String leave(@PathVariable PathwayId id, @PathVariable SeatId seat, @RequestParam String act, RedirectAttributes redirect) {
-    return back(id, redirect, "consents.done.left", () -> pathways.vacate(act, id, seat));
   }
 
   /** Where a service refuses, another tab did it before or somebody else changed the table: the page as it is now says so at its top. */

@@ -28,16 +28,26 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecidingController {
 
   private final Pathways pathways;
+  private final Usual usual;
   private final Dictionary dictionary;
 
-  DecidingController(Pathways pathways, Dictionary dictionary) {
+  DecidingController(Pathways pathways, Usual usual, Dictionary dictionary) {
     this.pathways = pathways;
+    this.usual = usual;
     this.dictionary = dictionary;
   }
 
   @GetMapping("/pathways/{id}/consents/to/{seat}")
   String anew(@PathVariable PathwayId id, @PathVariable SeatId seat, Visitor visitor, Locale locale, Model model) {
     return seat(id, seat.value()).map(found -> shown(ConsentForm.of(id, Wish.to(found), found, dictionary.of(visitor, locale)), model)).orElseGet(() -> overview(id));
+  }
+
+  /** What is usually opened to them, in one go, and what that would change. */
+  @GetMapping("/pathways/{id}/consents/to/{seat}/usual")
+  String usual(@PathVariable PathwayId id, @PathVariable SeatId seat, Visitor visitor, Locale locale, Model model) {
+    var words = dictionary.of(visitor, locale);
+    return seat(id, seat.value()).map(found -> shown(looked(ConsentForm.of(id, Wish.to(found).with(usual.to(found.capacity())), found, words), found, words), model))
+        .orElseGet(() -> overview(id));
   }
 
   @GetMapping("/pathways/{id}/consents/{consent}/change")

@@ -6,6 +6,7 @@ import be.jalon.contracts.pathway.ConsentTerms.Decision;
 import be.jalon.contracts.pathway.Recipient;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.Person;
+import be.jalon.portal.services.Pathways.Chair;
 import be.jalon.portal.services.Pathways.Consent;
 import be.jalon.portal.services.Pathways.ConsentState;
 import be.jalon.portal.services.Pathways.Seat;
@@ -54,6 +55,14 @@ final class Phrases {
   /** A seat by who sits there or, while nobody does, by what it is. */
   String whom(Seat seat) {
     return seat.holder() == null ? words.of("consents.unnamed", words.capacity(seat.capacity())) : words.name(seat.holder().name(), seat.capacity());
+  }
+
+  String whom(Chair chair) {
+    return chair.holder() == null ? words.of("seat.no-name") : words.name(chair.holder().name(), chair.capacity());
+  }
+
+  String role(Chair chair) {
+    return role(chair.capacity(), words.organisation(chair.organisation()));
   }
 
   /** What they are, and for whom they work. */

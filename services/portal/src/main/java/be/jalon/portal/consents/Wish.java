@@ -59,6 +59,11 @@ public record Wish(String seat, String whom, String replaces, String since, Deci
     return new Wish(seat.seat().value(), whom, "", "", Decision.GRANT, Set.of(), purposes.size() == 1 ? purposes.getFirst() : Purpose.CARE, false, "", "");
   }
 
+  /** What is usually opened to them, in one go. */
+  Wish with(List<DataCategory> usual) {
+    return new Wish(seat, whom, replaces, since, decision, Set.copyOf(usual), purpose, past, from, until);
+  }
+
   static Wish changing(Consent consent, SeatId seat) {
     var terms = consent.terms();
     return new Wish(seat.value(), whom(terms.recipient()), terms.consent().value(), terms.from().toString(), terms.decision(), Set.copyOf(terms.categories()),
@@ -69,7 +74,7 @@ public record Wish(String seat, String whom, String replaces, String since, Deci
 
   /** The very same again. */
   static ToSave again(Pathways.Terms terms) {
-    return new ToSave(terms.decision(), to(whom(terms.recipient())), Set.copyOf(terms.categories()), terms.purpose(), terms.from(), terms.until(), terms.reach(), List.of());
+    return new ToSave(terms.decision(), to(whom(terms.recipient())), Set.copyOf(terms.categories()), terms.purpose(), terms.from(), terms.until(), terms.reach(), List.of(), null);
   }
 
   boolean refusal() {
@@ -100,7 +105,7 @@ public record Wish(String seat, String whom, String replaces, String since, Deci
   /** @throws DateTimeParseException for a day that is none */
   ToSave toSave() {
     var terms = toAgree();
-    return new ToSave(terms.decision(), terms.recipient(), terms.categories(), terms.purpose(), terms.from(), terms.until(), terms.reach(), replaced());
+    return new ToSave(terms.decision(), terms.recipient(), terms.categories(), terms.purpose(), terms.from(), terms.until(), terms.reach(), replaced(), null);
   }
 
   private Set<DataCategory> ordered() {

@@ -1,5 +1,6 @@
 package be.jalon.portal.login;
 
+import be.jalon.contracts.people.Authority;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.people.PersonKey;
 import java.util.List;
@@ -29,6 +30,11 @@ public record Visitor(String account, String name, List<Hat> hats, Hat hat) {
 
   public boolean is(@Nullable PersonKey person) {
     return PersonKey.account(account).equals(person);
+  }
+
+  /** And is no secretariat, which writes in somebody's name and reads nobody anything. */
+  public boolean treatsThemselves() {
+    return capacity().treats() && (hat.inNameOf() == null || hat.inNameOf().authority() != Authority.SECRETARIAT);
   }
 
   public boolean is(Capacity other) {

@@ -1,6 +1,7 @@
 package be.jalon.portal.pathways;
 
 import be.jalon.contracts.PathwayId;
+import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.sections.Sections;
 import be.jalon.portal.live.OpenPage;
 import be.jalon.portal.live.OpenPage.News;
@@ -8,11 +9,13 @@ import be.jalon.portal.live.Upstream;
 import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.words.Dictionary;
+import be.jalon.portal.words.Words;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class LiveController {
 
-  private static final News EVERYTHING = new News(List.of("overview", "return", "timeline"), null);
+  private static final List<String> HEADER = List.of("overview", "return", "timeline");
+  private static final List<String> TABLE = List.of("table", "consents");
+  private static final News EVERYTHING = new News(Stream.concat(HEADER.stream(), TABLE.stream()).toList(), null);
 
   private final Upstream upstream;
   private final OpenPage pages;
@@ -50,10 +55,10 @@ class LiveController {
       stream.close();
       stream = upstream.of(id, null);
     }
-    var telling = new Telling(dictionary.of(visitor, locale));
+    var words = dictionary.of(visitor, locale);
     try (var open = stream) {
       pages.follow(open, markIsWorthNothing ? EVERYTHING : null, event -> event.name().equals("entry")
-          ? news(json.readValue(event.data(), Pathways.Entry.class), telling, visitor) : EVERYTHING, session, response);
+          ? news(json.readValue(event.data(), Pathways.Entry.class), words) : EVERYTHING, session, response);
     }
   }
 
@@ -67,14 +72,16 @@ class LiveController {
     }
   }
 
-  /** Nobody needs to be told what they did themselves. */
-  private static News news(Pathways.Entry entry, Telling telling, Visitor visitor) {
-    boolean own = visitor.is(entry.act().actedBy().person());
-    return new News(concerned(entry.sections()), own ? null : telling.announcement(entry));
+  /** Nobody needs to be told what they did themselves; that another window of theirs shows it, they do where they decide who sees what. */
+  private static News news(Pathways.Entry entry, Words words) {
+    boolean ofTable = entry.kind().startsWith("pathway.");
+    var parts = Stream.concat(concerned(entry.sections()).stream(), ofTable ? TABLE.stream() : Stream.empty()).toList();
+    boolean own = words.isReader(entry.act().actedBy().person()) || entry.act().actedBy().capacity() == Capacity.PATIENT && words.reader().is(Capacity.PATIENT);
+    return new News(parts, own ? ofTable ? words.of("live.changed") : null : new Telling(words).announcement(entry));
   }
 
   private static List<String> concerned(Sections sections) {
     boolean header = sections.identity() != null || sections.careStatus() != null || sections.returnStatus() != null || sections.returnPlan() != null;
-    return header ? EVERYTHING.parts() : sections.reportedHours() != null ? List.of("return", "timeline") : List.of("timeline");
+    return header ? HEADER : sections.reportedHours() != null ? List.of("return", "timeline") : List.of("timeline");
   }
 }

@@ -4,6 +4,7 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.portal.Written;
 import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Pathways;
+import be.jalon.portal.services.ServiceProblem;
 import be.jalon.portal.words.Dictionary;
 import be.jalon.portal.words.Words;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,12 +38,25 @@ class PathwayController {
   String page(@PathVariable PathwayId id, @RequestParam(defaultValue = "0") int shown, @RequestParam(defaultValue = "") String since, Visitor visitor, Locale locale,
       Model model, HttpServletRequest request) {
     var at = Written.at(request);
-    var whole = Stretch.whole(pathways, id, at);
+    Stretch whole;
+    try {
+      whole = Stretch.whole(pathways, id, at);
+    } catch (ServiceProblem refused) {
+      return erased(id, refused);
+    }
     var words = dictionary.of(visitor, locale);
     model.addAttribute("page", PathwayPage.of(pathways.one(id, at), whole, rules, words));
     model.addAttribute("happened", happened(id, whole, shown, since.isEmpty() ? looked.last(visitor, id) : Since.parse(since), words));
     saw(visitor, id, whole);
     return "pathways/pathway";
+  }
+
+  /** Nothing happened any more on a pathway that is erased; its patient is told what became of it. */
+  private String erased(PathwayId id, ServiceProblem refused) {
+    if (refused.isMissing() && pathways.one(id, null).header().life() == Pathways.Life.ERASED) {
+      return "redirect:/pathways/" + id + "/end";
+    }
+    throw refused;
   }
 
   /** Where it stands: parts that a live update reads anew, each a fragment of the template. */

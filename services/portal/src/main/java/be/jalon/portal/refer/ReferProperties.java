@@ -16,10 +16,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param senders who may open a referral from their software: a JWK set of their public keys
  */
 @ConfigurationProperties("jalon.portal.refer")
-record ReferProperties(@DefaultValue List<String> networks, @DefaultValue List<String> preventionServices, @DefaultValue List<String> mutualities,
+public record ReferProperties(@DefaultValue List<String> networks, @DefaultValue List<String> preventionServices, @DefaultValue List<String> mutualities,
     @DefaultValue("") String phones, @DefaultValue("14d") Duration draftsAtMost, @DefaultValue("{\"keys\": []}") String senders) {
 
-  ReferProperties {
+  public ReferProperties {
     networks = List.copyOf(networks);
     preventionServices = List.copyOf(preventionServices);
     mutualities = List.copyOf(mutualities);

@@ -1,7 +1,11 @@
 package be.jalon.portal.services;
 
+import be.jalon.contracts.AbsentIsEmpty;
+import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Language;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param evidence how well an intervention is proven; null for other codes
  * @param caution what is to be known before choosing it; null for nothing
  * @param group what it is for, where one list holds several kinds
+ * @param categories what a usual consent opens; empty for other codes
  */
-public record Coded(String code, Map<Language, String> labels, @Nullable Remark evidence, @Nullable Remark caution, @Nullable String group) {
+public record Coded(String code, Map<Language, String> labels, @Nullable Remark evidence, @Nullable Remark caution, @Nullable String group,
+    @AbsentIsEmpty List<DataCategory> categories) {
+
+  public Coded {
+    categories = categories.stream().filter(Objects::nonNull).toList();
+  }
 
   public record Remark(String code, Map<Language, String> labels) {
 

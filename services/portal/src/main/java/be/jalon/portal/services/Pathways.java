@@ -143,6 +143,53 @@ public interface Pathways {
   @GetExchange("/pathways/{id}/audience")
   List<Audience> audience(@PathVariable PathwayId id, @RequestParam List<DataCategory> category);
 
+  // ---- the table ----
+
+  /** As far as its reader knows it. @param mayOpen whether they may open a seat that is not there yet */
+  record Table(Life life, boolean mayOpen, @AbsentIsEmpty List<Chair> seats) {
+  }
+
+  /** @param holder absent where the seat has no name that the reader knows. @param yours whether they sit there, or whom they speak for. @param awaitsConfirmation and {@code standIns} as far as that is theirs to know */
+  record Chair(SeatId seat, Capacity capacity, @Nullable OrganisationId organisation, @Nullable Person holder, boolean yours, boolean awaitsConfirmation,
+      @AbsentIsEmpty List<StandIn> standIns, @AbsentIsEmpty List<Deed> may) {
+
+    public Chair {
+      may = known(may);
+    }
+  }
+
+  /** What the reader may do about a seat. */
+  enum Deed { NAME, TAKE, VACATE, NAME_STAND_IN }
+
+  /** Somebody by one of the two. @param familyName and {@code givenName}: as they are shown to the others */
+  record Named(@Nullable String account, @Nullable String nihdi, @Nullable String familyName, @Nullable String givenName) {
+  }
+
+  record ToOpen(Capacity capacity, @Nullable OrganisationId organisation, @Nullable Named holder) {
+  }
+
+  record ToName(Named holder) {
+  }
+
+  /** @param from first day, {@code until}: last day */
+  record ToStandIn(Named person, LocalDate from, LocalDate until) {
+  }
+
+  @GetExchange("/pathways/{id}/seats")
+  Table table(@PathVariable PathwayId id, @RequestHeader(name = Headers.AT, required = false) @Nullable String at);
+
+  @PostExchange("/pathways/{id}/seats")
+  ResponseEntity<Void> openSeat(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @RequestBody ToOpen seat);
+
+  @PostExchange("/pathways/{id}/seats/{seat}/holder")
+  ResponseEntity<Void> name(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable SeatId seat, @RequestBody ToName holder);
+
+  @DeleteExchange("/pathways/{id}/seats/{seat}/holder")
+  ResponseEntity<Void> vacate(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable SeatId seat);
+
+  @PostExchange("/pathways/{id}/seats/{seat}/stand-ins")
+  ResponseEntity<Void> standIn(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable SeatId seat, @RequestBody ToStandIn standIn);
+
   // ---- what the patient decides ----
 
   /** What the patient agreed to or refused. @param seats whom of the table it is about */
@@ -167,9 +214,15 @@ public interface Pathways {
   record ToAgree(Decision decision, To recipient, Set<DataCategory> categories, Purpose purpose, @Nullable Instant from, @Nullable Instant until, Reach reach) {
   }
 
-  /** @param replaces what ends in the same moment */
+  /** @param replaces what ends in the same moment. @param relayed what the patient said, written down by somebody who treats them; null for whoever decides themselves */
   record ToSave(Decision decision, To recipient, Set<DataCategory> categories, Purpose purpose, @Nullable Instant from, @Nullable Instant until, Reach reach,
-      List<ConsentId> replaces) {
+      List<ConsentId> replaces, @Nullable Relayed relayed) {
+  }
+
+  record Relayed(Proof evidence) {
+  }
+
+  record Proof(Evidence.Kind kind, LocalDate on) {
   }
 
   record Withdrawal(ConsentId consent, @Nullable Receipt receipt) {
@@ -257,8 +310,19 @@ public interface Pathways {
   @PostExchange("/pathways/{id}/seats/{seat}/confirmation")
   ResponseEntity<Void> confirm(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable SeatId seat, @RequestBody Confirmation confirmation);
 
-  @DeleteExchange("/pathways/{id}/seats/{seat}/holder")
-  ResponseEntity<Void> vacate(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @PathVariable SeatId seat);
+  // ---- its end ----
+
+  record ToEnd(@Nullable Relayed relayed) {
+  }
+
+  @PostExchange("/pathways/{id}/closure")
+  ResponseEntity<Void> close(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @RequestBody ToEnd said);
+
+  @PostExchange("/pathways/{id}/reopening")
+  ResponseEntity<Void> reopen(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @RequestBody ToEnd said);
+
+  @PostExchange("/pathways/{id}/erasure")
+  ResponseEntity<Void> erase(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId id, @RequestBody ToEnd said);
 
   /** Latest first; a {@code Link} leads to older ones. @param before only days before this one, as an ISO date */
   @GetExchange("/pathways/{id}/access-log")

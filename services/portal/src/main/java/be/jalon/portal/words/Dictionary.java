@@ -1,5 +1,6 @@
 package be.jalon.portal.words;
 
+import be.jalon.contracts.Language;
 import be.jalon.portal.PortalProperties;
 import be.jalon.portal.login.Visitor;
 import java.time.Clock;
@@ -29,5 +30,10 @@ public class Dictionary {
   /** As this reader is spoken to, in this language, at this moment. */
   public Words of(Visitor reader, Locale locale) {
     return new Words(texts, codes, organisations, reader, locale, clock.instant());
+  }
+
+  /** For what this reader reads aloud to somebody who speaks that language. */
+  public Words in(Language language, Visitor reader) {
+    return of(reader, Speaking.LANGUAGES.stream().filter(each -> Speaking.language(each) == language).findFirst().orElseThrow());
   }
 }

@@ -79,7 +79,7 @@ class CarePagesTest {
   void anInterventionShowsHowWellItIsProvenAndWhatToBewareOf() {
     var english = dictionary.of(new Visitor("dujardin", "Marc Dujardin", List.of(), new Hat(Capacity.CLINICIAN, null, null)), Locale.UK);
     var hypnosis = new Coded("hypnosis", Map.of(Language.EN, "Hypnosis"), new Coded.Remark("biased", Map.of(Language.EN, "Benefits but many biases")),
-        new Coded.Remark("unclear-framework", Map.of(Language.EN, "Unclear legal framework")), null);
+        new Coded.Remark("unclear-framework", Map.of(Language.EN, "Unclear legal framework")), null, List.of());
 
     assertThat(CarePage.choices(List.of(hypnosis), english)).containsExactly(new CarePage.Choice("hypnosis", "Hypnosis", "Benefits but many biases · Unclear legal framework", true));
   }

@@ -53,6 +53,18 @@ final class Agreed {
        "ahead": {"now": ["CARE_STATUS"], "would": ["CARE_STATUS", "RETURN_PLAN"]}}
       """;
 
+  /** What each sentence opens, by the referral service's word. */
+  static final String BUNDLES = """
+      [{"code": "WORK_LIMITS_TO_OCCUPATIONAL_PHYSICIAN", "labels": {}, "categories": ["IDENTITY", "RETURN_STATUS", "WORK_CONTENT", "WORK_CAPACITY"]},
+       {"code": "RETURN_PLAN_TO_MEDECIN_CONSEIL", "labels": {}, "categories": ["IDENTITY", "RETURN_STATUS", "WORK_CAPACITY", "RETURN_PLAN", "A_CATEGORY_OF_TOMORROW"]}]
+      """;
+
+  /** Els sees the work already; what she may see of the limits is not agreed. */
+  static final String AUDIENCE = """
+      [{"category": "WORK_CONTENT", "usually": [], "readers": [{"capacity": "OCCUPATIONAL_PHYSICIAN", "organisation": "prevention-boreal", "person": %s, "standingIn": false, "sees": "USUALLY"}]},
+       {"category": "WORK_CAPACITY", "usually": [], "readers": [{"capacity": "OCCUPATIONAL_PHYSICIAN", "organisation": "prevention-boreal", "person": %s, "standingIn": false, "sees": "NOT_NOW"}]}]
+      """.formatted(ELS, ELS);
+
   static final String WITHDRAWAL = """
       {"consent": "c-els", "receipt": {"consent": "c-els", "read": [{"viewer": {"person": %s, "capacity": "OCCUPATIONAL_PHYSICIAN", "organisation": "prevention-boreal", "authority": "SELF",
         "automated": false}, "entries": {"WORK_CAPACITY": 2}, "first": "2026-11-12T09:00:00Z", "last": "2026-11-18T09:00:00Z"}]}}

@@ -14,8 +14,6 @@ import be.jalon.portal.PortalTest;
 import be.jalon.portal.Shown;
 import be.jalon.portal.Told;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,20 +46,21 @@ class ConsentsPagesTest {
         .answer("GET " + HOME + "/consents", Agreed.CONSENTS)
         .answer("POST " + HOME + "/consents", 201, "application/json", "{\"consent\": \"c-new\"}", Map.of("Jalon-At", "pathway/p=9"))
         .answer("POST " + HOME + "/preview", Agreed.PREVIEW)
+        .answer("GET /reference/consent-bundles", Agreed.BUNDLES)
         .answer("GET " + HOME + "/access-log", 200, "application/json", Agreed.ACCESSES, Map.of("Link", "<?before=2026-11-17>; rel=\"next\""));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fr", "nl", "de", "en"})
   void everyPageIsSaidInEveryLanguage(String language) throws IOException {
-    for (var page : List.of("/consents", "/consents/to/s-op", "/consents/to/s-rtw", "/consents/c-els/change", "/consents/eyes/s-op", "/access")) {
+    for (var page : List.of("/consents", "/consents/to/s-op", "/consents/to/s-op/usual", "/consents/to/s-rtw", "/consents/c-els/change", "/consents/eyes/s-op", "/access", "/end")) {
       var answer = portal.perform(get(HOME + page).with(patient()).header("Accept-Language", language));
       assertThat(answer).as(page).hasStatusOk().bodyText().contains("lang=\"" + language + "\"").doesNotContain("??", "85031297781", "{0}", "account:noah");
-      keep(language + page.replace('/', '-'), answer);
+      Shown.kept(language + page.replace('/', '-'), answer);
     }
     var difference = portal.perform(wished(post(HOME + "/consents/difference")).header("Accept-Language", language));
     assertThat(difference).hasStatusOk().bodyText().doesNotContain("??", "{0}");
-    keep(language + "-difference", difference);
+    Shown.kept(language + "-difference", difference);
   }
 
   @Test
@@ -194,12 +193,34 @@ class ConsentsPagesTest {
   }
 
   @Test
-  void somebodyLeavesTheTable() {
-    NEIGHBOURS.answer("DELETE " + HOME + "/seats/s-op/holder", "{\"seat\": \"s-op\"}");
+  void whatFollowsByItselfIsWhoSeesWhatAndNothingElse() {
+    assertThat(page("/consents")).contains("data-live=\"" + HOME + "/live\"", "data-after=\"mark-2\"", "data-part=\"consents\"");
 
-    assertThat(portal.perform(post(HOME + "/seats/s-op/leaving").with(patient()).with(csrf()).param("act", "act-5"))).hasRedirectedUrl(HOME + "/consents");
+    assertThat(text(get(HOME + "/consents/parts/who").with(patient()).header("Accept-Language", "en"))).contains("Confirm Dr Paul Simon", "Dr Els Peeters")
+        .doesNotContain("<html", "What a refusal means");
+  }
 
-    assertThat(NEIGHBOURS.asked("DELETE " + HOME + "/seats/s-op/holder")).hasSize(1);
+  @Test
+  void whatStandsAboveAnAgreementAlreadyIsFoldedInIt() {
+    assertThat(page("/consents")).contains("2 subjects of this list");
+  }
+
+  @Test
+  void whatIsUsuallyOpenedIsOpenedInOneGoOnceTheDifferenceWasShown() {
+    assertThat(page("/consents")).contains("Open my work and my limits in one go", HOME + "/consents/to/s-op/usual").doesNotContain("s-rtw/usual");
+
+    var page = page("/consents/to/s-op/usual");
+
+    assertThat(page).contains("What would change", "Save the consent").containsPattern("value=\"WORK_CAPACITY\"[^>]* checked");
+    assertThat(sent("POST " + HOME + "/preview").at("/with/0/categories").toString()).isEqualTo("[\"IDENTITY\",\"RETURN_STATUS\",\"WORK_CONTENT\",\"WORK_CAPACITY\"]");
+    assertThat(NEIGHBOURS.asked("POST " + HOME + "/consents")).isEmpty();
+  }
+
+  @Test
+  void whileTheReferralServiceIsAwayThePageLacksThatAlone() {
+    NEIGHBOURS.refuse("GET /reference/consent-bundles", 503, "away");
+
+    assertThat(page("/consents")).contains("Dr Els Peeters").doesNotContain("in one go");
   }
 
   @Test
@@ -259,6 +280,46 @@ class ConsentsPagesTest {
     assertThat(portal.perform(get("/").with(gp()))).bodyText().doesNotContain("/consents");
   }
 
+  @Test
+  void thePatientClosesReopensAndErasesNeverByASlip() {
+    NEIGHBOURS.answer("POST " + HOME + "/closure", "{}").answer("POST " + HOME + "/erasure", "{}");
+
+    assertThat(page("/end")).contains("Close the pathway").doesNotContain("Erase for ever", "signed this on");
+    assertThat(ended("CLOSE")).hasRedirectedUrl(HOME + "/end");
+    assertThat(sent("POST " + HOME + "/closure").has("relayed")).isFalse();
+    NEIGHBOURS.answer("GET " + HOME, Agreed.OVERVIEW.replace("\"OPEN\"", "\"CLOSED\""));
+    assertThat(page("/end")).contains("Reopen the pathway", "Erase for ever");
+    assertThat(ended("ERASE")).bodyText().contains("First tick that nothing can be found again.");
+    assertThat(NEIGHBOURS.asked("POST " + HOME + "/erasure")).isEmpty();
+    assertThat(ended("ERASE", "sure", "true")).hasRedirectedUrl(HOME + "/end");
+  }
+
+  @Test
+  void onceItIsErasedThePatientIsToldWhoHoldsNothingOfItAnyMore() {
+    NEIGHBOURS.forget().answer("GET " + HOME, """
+        {"header": {"pathway": "%s", "life": "ERASED", "capacity": "PATIENT", "seats": [], "care": [], "returns": [], "appointments": []}, "table": [],
+         "erasure": {"referral": "2026-11-20T09:00:00Z", "appointment": "2026-11-20T09:01:00Z"}}
+        """.formatted(NOAH));
+
+    assertThat(page("/end")).contains("This pathway is erased", "keeps nothing of it since Friday 20 November at 10:00", "will confirm it in a moment").doesNotContain("Reopen");
+    assertThat(portal.perform(get(HOME).with(patient()))).hasRedirectedUrl(HOME + "/end");
+  }
+
+  @Test
+  void aDoctorWritesDownWhatThePatientSigned() {
+    NEIGHBOURS.answer("GET " + HOME, Told.OVERVIEW).answer("POST " + HOME + "/closure", "{}");
+
+    assertThat(text(get(HOME + "/end").with(gp()).header("Accept-Language", "en"))).contains("Note that the patient closes the pathway", "The patient signed this on");
+    portal.perform(post(HOME + "/end/CLOSE").with(gp()).with(csrf()).param("on", "2026-11-19").param("act", "act-1"));
+
+    assertThat(sent("POST " + HOME + "/closure").at("/relayed/evidence").toString()).isEqualTo("{\"kind\":\"SIGNED_PAPER\",\"on\":\"2026-11-19\"}");
+  }
+
+  private MvcTestResult ended(String ending, String... fields) {
+    var request = post(HOME + "/end/" + ending).with(patient()).with(csrf()).param("act", "act-1").header("Accept-Language", "en");
+    return portal.perform(fields.length == 0 ? request : request.param(fields[0], fields[1]));
+  }
+
   private static RequestPostProcessor tom() {
     return SecurityMockMvcRequestPostProcessors.oidcLogin().idToken(token -> token.subject("tom").claims(claims -> claims.putAll(Map.of(
         "given_name", "Tom", "family_name", "Lemmens", "jalon_capacities", List.of("PATIENT"),
@@ -287,14 +348,5 @@ class ConsentsPagesTest {
 
   private static String text(MvcTestResult answer) {
     return Shown.by(answer);
-  }
-
-  /** To be looked at in a browser without a system behind it, where {@code -Djalon.portal.pages} names a folder. */
-  private static void keep(String name, MvcTestResult answer) throws IOException {
-    var folder = System.getProperty("jalon.portal.pages", "");
-    if (!folder.isEmpty()) {
-      Files.createDirectories(Path.of(folder));
-      Files.writeString(Path.of(folder, name + ".html"), text(answer).replaceAll("\"/assets/([a-z]+)[^\"]*\\.(css|js|svg)\"", "\"$1.$2\""));
-    }
   }
 }
