@@ -66,6 +66,12 @@ class EveryPage {
     return "GET".equals(request.getMethod()) ? request.getRequestURI() : "/";
   }
 
+  /** Where the reader is, by which the navigation marks its page: also when a form is shown again. */
+  @ModelAttribute("current")
+  String current(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
   /** For the form on this page, made when it is shown: however often it is sent, it acts once. */
   @ModelAttribute("act")
   String act() {

@@ -24,15 +24,20 @@ import org.jspecify.annotations.Nullable;
  * @param past whether what is written already is opened, too
  * @param kind how they answered; {@code on}: on which day, as an ISO date
  */
-public record Answer(@Nullable SeatId seat, @Nullable Decision decision, boolean past, Evidence.@Nullable Kind kind, @Nullable String on) {
+public record Answer(@Nullable SeatId seat, @Nullable Decision decision, @Nullable Boolean past, Evidence.@Nullable Kind kind, @Nullable String on) {
 
-  static final Answer NONE = new Answer(null, null, false, null, null);
+  static final Answer NONE = new Answer(null, null, null, null, null);
+
+  /** A box that is not ticked is not sent. */
+  public Answer {
+    past = past != null && past;
+  }
 
   boolean isAbout(Chair chair) {
     return chair.seat().equals(seat);
   }
 
-  boolean refuses() {
+  public boolean refuses() {
     return decision == Decision.REFUSAL;
   }
 

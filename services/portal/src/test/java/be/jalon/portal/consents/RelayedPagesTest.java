@@ -62,7 +62,7 @@ class RelayedPagesTest {
     var page = text(answered(post(PAGE + "/difference")).header("Accept-Language", "en"));
 
     assertThat(page).contains("Dr Els Peeters will newly see:", "Sees already: The work", "You also note that the patient confirms Dr Els Peeters", "It counts for what was written before, too.");
-    assertThat(page.split("will newly see")[1].split("Sees already")[0]).contains("Work capacity").doesNotContain("The work");
+    assertThat(page.split("will newly see")[1].split("Sees already")[0]).contains("Capacity for work").doesNotContain("The work");
     assertThat(NEIGHBOURS.asked("POST " + HOME + "/consents")).isEmpty();
   }
 
