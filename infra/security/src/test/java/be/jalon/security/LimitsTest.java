@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
@@ -89,6 +90,20 @@ class LimitsTest {
       stranger.trickle("1\r\n \r\n");
 
       assertThat(stranger.answer()).startsWith("HTTP/1.1 401").contains("urn:jalon:problem:unauthenticated");
+    }
+  }
+
+  @ParameterizedTest(name = "the body {0} ms after its headers")
+  @ValueSource(ints = {0, 20})
+  void whoIsRefusedMayAskOnOverTheSameConnection(int later) throws Exception {
+    try (var stranger = new Raw(port)) {
+      for (int i = 1; i <= 10; i++) {
+        stranger.say("POST /requests HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2\r\n%s\r\n".formatted(i == 10 ? "Connection: close\r\n" : ""));
+        LockSupport.parkNanos(later * 1_000_000L);
+        stranger.say("{}");
+      }
+
+      assertThat(stranger.answer().split("HTTP/1.1 401", -1)).hasSize(11);
     }
   }
 

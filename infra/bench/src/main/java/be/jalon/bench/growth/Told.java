@@ -22,12 +22,15 @@ import org.bson.Document;
  */
 record Told(Map<String, String> byPathway) {
 
+  /** The embedded store answers with all that is left where nobody says how much. */
+  private static final int AT_A_TIME = 500;
+
   static Told of(WholeSystem system, Seals seals) {
     var database = system.database(ServiceName.PATHWAY);
     var entries = new HashMap<String, Map<String, String>>();
     var generations = new HashMap<String, String>();
     var views = new HashMap<String, Document>();
-    database.getCollection("views").find().forEach(view -> {
+    database.getCollection("views").find().batchSize(AT_A_TIME).forEach(view -> {
       var id = view.getString("_id");
       views.put(id, view);
       if (view.containsKey("line")) {
@@ -39,7 +42,7 @@ record Told(Map<String, String> byPathway) {
         }
       }
     });
-    database.getCollection("timeline").find().forEach(stored -> {
+    database.getCollection("timeline").find().batchSize(AT_A_TIME).forEach(stored -> {
       if (stored.getString("line").equals(generations.get(stored.getString("pathway")))) {
         add(entries, stored.getString("pathway"), stored.get("entry", Document.class), seals);
       }
