@@ -23,7 +23,7 @@ public final class Streams implements Scenario {
   private static final List<Integer> NUMBERS = List.of(10, 500, 5_000);
   private static final int WRITTEN_ON = 10;
   /** A service allows as many streams as half of its heap bears. */
-  private static final int HEAP_MEGABYTES = 1_536;
+  private static final int HEAP_MEGABYTES = 1_920;
 
   @Override
   public String name() {

@@ -15,8 +15,8 @@ class OpenStreamsTest {
 
   @Test
   void anInstanceAllowsAsManyStreamsAsHalfOfItsHeapBears() {
-    assertThat(OpenStreams.borneBy(256 * MEGABYTE)).isEqualTo(1_024);
-    assertThat(OpenStreams.borneBy(1_536 * MEGABYTE)).isEqualTo(6_144);
+    assertThat(OpenStreams.borneBy(256 * MEGABYTE)).isEqualTo(744);
+    assertThat(OpenStreams.borneBy(1_536 * MEGABYTE)).isEqualTo(4_468);
     assertThat(OpenStreams.borneBy(64_000 * MEGABYTE)).isEqualTo(20_000);
   }
 
