@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan the last that was proposed; null where the reader sees none
  * @param standing what the worker said to it
+ * @param employerAnswered whether the employer's answer to it was brought in
  * @param before the plan that was agreed to before the last one was proposed, and goes on until that one is
  * @param terms what the médecin-conseil authorised, first to last; a refusal ends what ran
  * @param hours that were reported, by week; a later report for a week takes the place of the earlier
  */
-public record ReturnStory(@Nullable ReturnPlan plan, Standing standing, @Nullable ReturnPlan before, List<Term> terms, List<ReportedHours> hours,
-    @Nullable BigDecimal fullTimeHoursPerWeek) {
+public record ReturnStory(@Nullable ReturnPlan plan, Standing standing, boolean employerAnswered, @Nullable ReturnPlan before, List<Term> terms,
+    List<ReportedHours> hours, @Nullable BigDecimal fullTimeHoursPerWeek) {
 
   public enum Standing { DRAFT, PROPOSED, AGREED, DECLINED }
 
@@ -32,7 +33,7 @@ public record ReturnStory(@Nullable ReturnPlan plan, Standing standing, @Nullabl
   public record Term(LocalDate from, LocalDate until, Authorisation words) {
   }
 
-  public static final ReturnStory NOTHING = new ReturnStory(null, Standing.PROPOSED, null, List.of(), List.of(), null);
+  public static final ReturnStory NOTHING = new ReturnStory(null, Standing.PROPOSED, false, null, List.of(), List.of(), null);
 
   public ReturnStory {
     terms = List.copyOf(terms);
@@ -52,7 +53,7 @@ public record ReturnStory(@Nullable ReturnPlan plan, Standing standing, @Nullabl
 
   /** The same, with a plan that somebody is writing in place of the last. */
   public ReturnStory drafted(ReturnPlan draft) {
-    return new ReturnStory(draft, Standing.DRAFT, standing == Standing.AGREED ? plan : before, terms, hours, draft.fullTimeHoursPerWeek());
+    return new ReturnStory(draft, Standing.DRAFT, false, standing == Standing.AGREED ? plan : before, terms, hours, draft.fullTimeHoursPerWeek());
   }
 
   public boolean isEmpty() {
@@ -78,22 +79,23 @@ public record ReturnStory(@Nullable ReturnPlan plan, Standing standing, @Nullabl
   private ReturnStory told(ReturnPlan told) {
     var granted = told.authorisation() == null ? terms : plus(terms, new Term(told.authorisation().from(), told.authorisation().until(), told.authorisation()));
     return told.steps().isEmpty()
-        ? new ReturnStory(plan, standing, before, granted, hours, told.fullTimeHoursPerWeek())
-        : new ReturnStory(told, Standing.PROPOSED, standing == Standing.AGREED ? plan : before, granted, hours, told.fullTimeHoursPerWeek());
+        ? new ReturnStory(plan, standing, employerAnswered, before, granted, hours, told.fullTimeHoursPerWeek())
+        : new ReturnStory(told, Standing.PROPOSED, false, standing == Standing.AGREED ? plan : before, granted, hours, told.fullTimeHoursPerWeek());
   }
 
   private ReturnStory reported(ReportedHours week) {
     var weeks = new TreeMap<LocalDate, ReportedHours>();
     hours.forEach(each -> weeks.put(each.weekOf(), each));
     weeks.put(week.weekOf(), week);
-    return new ReturnStory(plan, standing, before, terms, List.copyOf(weeks.values()), fullTimeHoursPerWeek);
+    return new ReturnStory(plan, standing, employerAnswered, before, terms, List.copyOf(weeks.values()), fullTimeHoursPerWeek);
   }
 
   private ReturnStory became(ReturnStatus status) {
     return switch (status.stage()) {
-      case AGREED -> new ReturnStory(plan, Standing.AGREED, null, terms, hours, fullTimeHoursPerWeek);
-      case DECLINED -> new ReturnStory(plan, Standing.DECLINED, before, terms, hours, fullTimeHoursPerWeek);
-      case AUTHORISATION_REFUSED -> new ReturnStory(plan, standing, before, endedBy(status.from()), hours, fullTimeHoursPerWeek);
+      case AGREED -> new ReturnStory(plan, Standing.AGREED, employerAnswered, null, terms, hours, fullTimeHoursPerWeek);
+      case DECLINED -> new ReturnStory(plan, Standing.DECLINED, employerAnswered, before, terms, hours, fullTimeHoursPerWeek);
+      case EMPLOYER_ANSWERED -> new ReturnStory(plan, standing, true, before, terms, hours, fullTimeHoursPerWeek);
+      case AUTHORISATION_REFUSED -> new ReturnStory(plan, standing, employerAnswered, before, endedBy(status.from()), hours, fullTimeHoursPerWeek);
       case null, default -> this;
     };
   }

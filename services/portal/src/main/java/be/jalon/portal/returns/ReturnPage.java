@@ -82,7 +82,7 @@ public record ReturnPage(PathwayId id, String title, List<Course> courses, boole
     var about = stream(standing.engagement());
     var story = ReturnStory.of(entries, about);
     var forms = FormDefaults.of(standing, story, words);
-    var now = now(standing, forms, words);
+    var now = now(standing, story, forms, words);
     var more = EnumSet.allOf(Move.class);
     more.removeIf(move -> now.contains(move) || !move.isOffered(standing));
     var owner = standing.owner();
@@ -95,7 +95,7 @@ public record ReturnPage(PathwayId id, String title, List<Course> courses, boole
   }
 
   /** What is due; everything else that may be done waits folded. */
-  private static Set<Move> now(Standing standing, FormDefaults forms, Words words) {
+  private static Set<Move> now(Standing standing, ReturnStory story, FormDefaults forms, Words words) {
     var now = EnumSet.allOf(Move.class);
     now.removeIf(move -> !move.isOffered(standing) || !switch (move) {
       case GRANT, REFUSE, HOURS, STEP_BACK -> true;
@@ -103,7 +103,8 @@ public record ReturnPage(PathwayId id, String title, List<Course> courses, boole
       case ASK -> standing.proposal() == Proposed.AGREED && (standing.newRequestNeeded() || standing.authorisation() == Authorised.NOT_ASKED
           || standing.authorisation() == Authorised.REFUSED || standing.authorisation() == Authorised.EXPIRED);
       case START -> standing.step() == 0 || !forms.nextStepFrom().isAfter(words.today().plusDays(SOON));
-      case EMPLOYER, STOP, RELAPSE, COMPLETE, CLOSE -> false;
+      case EMPLOYER -> standing.proposal() == Proposed.AGREED && !story.employerAnswered() && standing.step() == 0;
+      case STOP, RELAPSE, COMPLETE, CLOSE -> false;
     });
     return now;
   }

@@ -29,7 +29,7 @@ class SpanTest {
   @Test
   void cutsAnAuthorisationThatGoesOnLongAfterTheSteps() {
     var words = new Authorisation("planning", BigDecimal.TEN, "", MONDAY, MONDAY.plusYears(2));
-    var story = new ReturnStory(plan(MONDAY, MONDAY.plusDays(27)).plan(), Standing.AGREED, null, List.of(new Term(words.from(), words.until(), words)), List.of(), BigDecimal.TEN);
+    var story = new ReturnStory(plan(MONDAY, MONDAY.plusDays(27)).plan(), Standing.AGREED, false, null, List.of(new Term(words.from(), words.until(), words)), List.of(), BigDecimal.TEN);
 
     assertThat(Span.of(story, MONDAY).end()).isEqualTo(MONDAY.plusWeeks(12));
   }
@@ -52,7 +52,7 @@ class SpanTest {
   }
 
   private static ReturnStory plan(LocalDate from, @Nullable LocalDate until) {
-    return new ReturnStory(new ReturnPlan(1, BigDecimal.valueOf(38), List.of(new Step(from, until, BigDecimal.TEN, null, null)), null, null), Standing.PROPOSED, null, List.of(),
+    return new ReturnStory(new ReturnPlan(1, BigDecimal.valueOf(38), List.of(new Step(from, until, BigDecimal.TEN, null, null)), null, null), Standing.PROPOSED, false, null, List.of(),
         List.of(), BigDecimal.valueOf(38));
   }
 }
