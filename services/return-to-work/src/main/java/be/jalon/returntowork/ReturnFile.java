@@ -166,7 +166,7 @@ public record ReturnFile(EngagementId id, PathwayId pathway, Engagement engageme
   }
 
   private static ReturnStatus status(Incapacity period, @Nullable String remark) {
-    return ReturnStatus.over(Stage.INCAPACITY, null, null, period.from(), period.until(), remark, List.of());
+    return ReturnStatus.incapacity(period.id(), period.from(), period.until(), remark);
   }
 
   private ReturnFile with(Incapacity next) {
