@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Engagement(EngagementKind kind, @Nullable OrganisationId preventionService, WorkContent work) {
 
+  /** What is not told again stays as it was known; the work is told as a whole. */
+  Engagement toldAnew(@Nullable EngagementKind kindNow, @Nullable OrganisationId preventionServiceNow, WorkContent workNow) {
+    return new Engagement(kindNow == null ? kind : kindNow, preventionServiceNow == null ? preventionService : preventionServiceNow, workNow);
+  }
+
   /** Whether both tell of one and the same working relation; what weighs or supports in it may have been told differently. */
   boolean same(Engagement other) {
     return whatItIs().equals(other.whatItIs());

@@ -7,9 +7,12 @@ import be.jalon.aggregates.Outcome;
 import be.jalon.contracts.EngagementId;
 import be.jalon.contracts.Envelope;
 import be.jalon.contracts.IncapacityId;
+import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.referral.ReferralEvent.ReferralSubmitted;
+import be.jalon.contracts.referral.ReferralEvent.WorkFile.EngagementKind;
 import be.jalon.contracts.referral.ReferralEvent.WorkFile.Scheme;
+import be.jalon.contracts.sections.WorkContent;
 import be.jalon.returntowork.rules.Rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,9 +44,13 @@ public final class RecordingWork {
             .orElseGet(() -> ReturnFile.opened(id, pathway, engagement, said))));
   }
 
-  public Outcome<ReturnFile> change(EngagementId id, Engagement engagement, Telling telling, Command command) {
-    return of(files.of(id), Right.TELL_OF_WORK, telling, command, (file, said) -> objection(engagement).<Decision<ReturnFile>>map(Objection::refused)
-        .orElseGet(() -> file.changed(engagement, said)));
+  /** @param kind null, like the prevention service: as it was */
+  public Outcome<ReturnFile> change(EngagementId id, @Nullable EngagementKind kind, @Nullable OrganisationId preventionService, WorkContent work, Telling telling,
+      Command command) {
+    return of(files.of(id), Right.TELL_OF_WORK, telling, command, (file, said) -> {
+      var engagement = file.engagement().toldAnew(kind, preventionService, work);
+      return objection(engagement).<Decision<ReturnFile>>map(Objection::refused).orElseGet(() -> file.changed(engagement, said));
+    });
   }
 
   public Outcome<ReturnFile> incapacity(EngagementId id, LocalDate from, @Nullable LocalDate until, boolean partial, Scheme scheme, Telling telling,

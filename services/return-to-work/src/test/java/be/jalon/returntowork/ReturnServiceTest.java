@@ -59,6 +59,23 @@ class ReturnServiceTest {
     assertThat(seen.body().path("written")).isEmpty();
   }
 
+  /** Whoever is told of a period can name it: to prolong it, or to say that it is over. */
+  @Test
+  void aPeriodOfIncapacityIsToldWithItsName() {
+    var file = desk.http.get("/engagements/" + desk.engagement(), desk.lambert()).body();
+
+    assertThat(file.path("written").toString()).contains("\"incapacity\":\"" + file.at("/incapacities/0/id").asString() + "\"");
+  }
+
+  @Test
+  void workIsToldAnewWithoutSayingAgainWhatKindItIs() {
+    var file = "/engagements/" + desk.engagement();
+
+    assertThat(desk.http.post(file + "/changes", desk.lambert(), "{\"job\": \"planificateur\", \"hoursPerWeek\": 30, \"fullTimeHoursPerWeek\": 38}").status()).isEqualTo(200);
+    assertThat(desk.http.post(file + "/changes", desk.lambert(), "{\"hoursPerWeek\": 40, \"fullTimeHoursPerWeek\": 38}").status()).isEqualTo(422);
+    assertThat(desk.http.get(file, desk.lambert()).body().path("written").toString()).contains("\"job\":\"planificateur\"");
+  }
+
   @Test
   void theWholeStoryFromProposalToSteps() {
     var it = desk.proposed();

@@ -5,6 +5,7 @@ import be.jalon.returntowork.Draft;
 import be.jalon.returntowork.Engagement;
 import be.jalon.returntowork.Grant;
 import be.jalon.returntowork.web.AuthorisationController.GrantRequest;
+import be.jalon.returntowork.web.WorkController.ChangeRequest;
 import be.jalon.returntowork.web.WorkController.EngagementRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ interface Drafts {
   Engagement engagement(EngagementRequest request);
 
   WorkContent work(EngagementRequest request);
+
+  WorkContent work(ChangeRequest request);
 
   default List<String> codes(@Nullable List<String> codes) {
     return codes == null ? List.of() : codes;

@@ -63,6 +63,15 @@ class WorkController {
       implements Told {
   }
 
+  /** @param kind absent, like the prevention service: as it was. The work is told as a whole */
+  record ChangeRequest(@Nullable EngagementKind kind, @Nullable @Size(max = 200) String job, @Nullable @Size(max = 200) String employer,
+      @Nullable @Digits(integer = 3, fraction = 2) BigDecimal hoursPerWeek, @Nullable @Digits(integer = 3, fraction = 2) BigDecimal fullTimeHoursPerWeek,
+      @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = CODE) String> demands,
+      @Nullable @Size(max = 100) List<@NotNull @Pattern(regexp = CODE) String> resources, @Nullable @Size(max = 4000) String note,
+      @Nullable OrganisationId preventionService, @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases)
+      implements Told {
+  }
+
   /** @param until last certified day, inclusive; absent while no end is certified. @param partial absent: total */
   record IncapacityRequest(@NotNull LocalDate from, @Nullable LocalDate until, @Nullable Boolean partial, @NotNull Scheme scheme,
       @Nullable @Valid RelayRequest relayed, @Nullable Map<DataCategory, @NotNull @Valid ReleaseRequest> releases) implements Told {
@@ -97,9 +106,9 @@ class WorkController {
   }
 
   @PostMapping("/engagements/{engagement}/changes")
-  @Operation(summary = "Tell a working relation anew")
-  ResponseEntity<FileView> change(@PathVariable EngagementId engagement, @RequestBody @Valid EngagementRequest request, Caller caller, Command command) {
-    return answer(recording.change(engagement, drafts.engagement(request), request.by(caller), command));
+  @Operation(summary = "Tell a working relation anew: the work as a whole; kind and prevention service stay as they were where they are absent")
+  ResponseEntity<FileView> change(@PathVariable EngagementId engagement, @RequestBody @Valid ChangeRequest request, Caller caller, Command command) {
+    return answer(recording.change(engagement, request.kind, request.preventionService, drafts.work(request), request.by(caller), command));
   }
 
   @PostMapping("/engagements/{engagement}/incapacities")
