@@ -98,9 +98,9 @@
     }
   });
 
-  // The form stops at once, also without a connection: whom to call is what is read next.
+  // A danger of suicide stops the form at once, also without a connection: whom to call is what is read next.
   document.getElementById('danger').addEventListener('change', event => {
-    if (event.target.checked) {
+    if (event.target.value === 'SUICIDE') {
       document.getElementById('stop-title').focus();
     }
   });

@@ -32,7 +32,7 @@ final class Asking {
     return new Request(form.network(), patient(form), Flaw.urgency(form).orElseThrow(), form.reasons(), form.complaints(), orNull(form.note()), orNull(form.wishes()),
         form.tellsOfWork() ? work(form) : null, seats(form), consents(form),
         new GivenEvidence(form.evidence().isEmpty() ? SPOKEN : form.evidence(), Flaw.day(form.evidenceOn()).orElseThrow()),
-        form.isDangerous() ? new Danger("SUICIDE", form.done(), null) : null);
+        Flaw.danger(form).map(kind -> new Danger(kind, form.done(), orNull(form.dangerNote()))).orElse(null));
   }
 
   /** The field of the form that a field of the request came from; empty where it is about the whole. */
@@ -42,6 +42,7 @@ final class Asking {
       case "on" -> "evidenceOn";
       case "from" -> "incapacityFrom";
       case "until" -> "incapacityUntil";
+      case "kind" -> sent.startsWith("safety") ? "danger" : "evidence";
       default -> sent.startsWith("consents") ? "care" : sent.startsWith("seats") ? "" : last.replaceAll("\\[.*", "");
     };
   }

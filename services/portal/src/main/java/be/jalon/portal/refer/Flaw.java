@@ -1,6 +1,7 @@
 package be.jalon.portal.refer;
 
 import be.jalon.contracts.Language;
+import be.jalon.contracts.sections.Safety;
 import be.jalon.contracts.sections.Urgency;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ record Flaw(String field, String key) {
     needs(flaws, !form.network().isBlank(), "network", "refer.need.network");
     needs(flaws, !form.reasons().isEmpty(), "reasons", "refer.need.reasons");
     needs(flaws, urgency(form).isPresent(), "urgency", "refer.need.urgency");
+    needs(flaws, !form.isDangerous() || danger(form).isPresent(), "danger", "refer.need.danger");
     needs(flaws, !form.isDangerous() || !form.done().isBlank(), "done", "refer.need.done");
     needs(flaws, !form.care().isEmpty(), "care", "refer.need.care");
     needs(flaws, !form.care().equals(Form.REFUSES), "care", "refer.care-refused");
@@ -52,6 +54,10 @@ record Flaw(String field, String key) {
 
   static Optional<Urgency> urgency(Form form) {
     return Arrays.stream(Urgency.values()).filter(each -> each.name().equals(form.urgency())).findFirst();
+  }
+
+  static Optional<Safety.Kind> danger(Form form) {
+    return Arrays.stream(Safety.Kind.values()).filter(each -> each.name().equals(form.danger())).findFirst();
   }
 
   static Optional<LocalDate> day(String text) {

@@ -1,6 +1,7 @@
 package be.jalon.portal.refer;
 
 import be.jalon.contracts.people.Ssin;
+import be.jalon.contracts.sections.Safety;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place postal code near which care is wished
  * @param wishes of the patient, in their own words
- * @param danger whether a danger of suicide was ticked; {@code done} is what was done about it
+ * @param danger which one was named, if one was: code of a {@link Safety.Kind}; {@code done} is what was done about it, {@code dangerNote} what else is to be known
  * @param care what the patient answered to the first of the three sentences; {@code workLimits} and {@code returnPlan}: to the others
  * @param evidence how they answered; {@code evidenceOn}: on which day
  */
 record Form(String ssin, String familyName, String givenName, String birthDate, String language, String phone, String place, String network,
-    List<String> reasons, String urgency, String danger, String done, String care, String workLimits, String returnPlan, String preventionService, String mutuality,
+    List<String> reasons, String urgency, String danger, String done, String dangerNote, String care, String workLimits, String returnPlan, String preventionService, String mutuality,
     String evidence, String evidenceOn, List<String> complaints, String note, String wishes, String engagement, String job, String employer, String hoursPerWeek,
     String fullTimeHoursPerWeek, List<String> demands, List<String> resources, List<String> relations, String incapacityFrom, String incapacityUntil,
     String scheme) {
@@ -25,14 +26,14 @@ record Form(String ssin, String familyName, String givenName, String birthDate, 
 
   /** A new one, of somebody whom the doctor's software knows; empty texts for what it does not. */
   static Form of(String ssin, String familyName, String givenName, String birthDate, String language, String phone, String place) {
-    return new Form(ssin, familyName, givenName, birthDate, language, phone, place, "", List.of(), "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "",
+    return new Form(ssin, familyName, givenName, birthDate, language, phone, place, "", List.of(), "", "", "", "", "", "", "", "", "", "", "", List.of(), "", "", "", "", "",
         "", "", List.of(), List.of(), List.of(), "", "", "");
   }
 
   /** With what is usual where nothing was said; consent is never usual. */
   Form withUsual(String usualLanguage, String onlyNetwork, LocalDate today) {
     return new Form(ssin, familyName, givenName, birthDate, language.isEmpty() ? usualLanguage : language, phone, place, network.isEmpty() ? onlyNetwork : network,
-        reasons, urgency, danger, done, care, workLimits, returnPlan, preventionService, mutuality, evidence.isEmpty() ? "SPOKEN" : evidence,
+        reasons, urgency, danger, done, dangerNote, care, workLimits, returnPlan, preventionService, mutuality, evidence.isEmpty() ? "SPOKEN" : evidence,
         evidenceOn.isEmpty() ? today.toString() : evidenceOn, complaints, note, wishes, engagement, job, employer, hoursPerWeek, fullTimeHoursPerWeek, demands, resources,
         relations, incapacityFrom, incapacityUntil, scheme);
   }
@@ -57,6 +58,7 @@ record Form(String ssin, String familyName, String givenName, String birthDate, 
     urgency = text(urgency);
     danger = text(danger);
     done = text(done);
+    dangerNote = text(dangerNote);
     care = text(care);
     workLimits = text(workLimits);
     returnPlan = text(returnPlan);
@@ -82,6 +84,10 @@ record Form(String ssin, String familyName, String givenName, String birthDate, 
 
   public boolean isDangerous() {
     return !danger.isEmpty();
+  }
+
+  public boolean isSuicidal() {
+    return danger.equals(Safety.Kind.SUICIDE.name());
   }
 
   /** Whether the patient is known well enough not to be asked for again. */

@@ -1,5 +1,7 @@
 package be.jalon.portal.refer;
 
+import be.jalon.contracts.people.Authority;
+import be.jalon.contracts.sections.Safety;
 import be.jalon.portal.refer.Drawer.Kept;
 import be.jalon.portal.services.Referrals.AnswerTime;
 import be.jalon.portal.services.ServiceProblem.Problem;
@@ -9,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong, by field, in the order of the fields; {@code problem} what is wrong with the whole
  */
 record FormPage(String id, long revision, Form form, String savedAt, boolean known, boolean mayNameDanger, boolean more, List<Choice> languages, List<Choice> networks,
-    List<Choice> reasons, List<Choice> urgencies, List<Sentence> sentences, List<Choice> preventionServices, List<Choice> mutualities, List<Choice> evidences,
+    List<Choice> reasons, List<Choice> urgencies, List<Choice> dangers, List<Sentence> sentences, List<Choice> preventionServices, List<Choice> mutualities, List<Choice> evidences,
     List<Choice> complaints, List<Choice> engagements, List<Choice> schemes, List<Choice> demands, List<Choice> resources, List<Choice> relations,
     Map<String, String> errors, @Nullable Problem problem) {
 
@@ -34,12 +37,13 @@ record FormPage(String id, long revision, Form form, String savedAt, boolean kno
     var codes = lists.codes();
     var inNameOf = words.reader().hat().inNameOf();
     return new FormPage(draft.id(), draft.revision(), form, words.time(draft.savedAt()), form.namesSomebody() && !concernThePatient(flaws, problem),
-        inNameOf == null || inNameOf.authority() != be.jalon.contracts.people.Authority.SECRETARIAT, form.tellsMoreThanItMust(),
+        inNameOf == null || inNameOf.authority() != Authority.SECRETARIAT, form.tellsMoreThanItMust(),
         Choice.ofCodes("language.", form.language(), words, "fr", "nl", "de", "en"),
         Choice.ofOrganisations(lists.settings().networks(), form.network(), words),
         Choice.ofList(codes, Codes.List.REFERRAL_REASONS, form.reasons(), words),
         lists.times().stream().filter(time -> time.code() != null).map(time -> new Choice(time.code().name(), words.of(time.code()), words.of("refer.answered-within", time.workingDays()),
             time.code().name().equals(form.urgency()))).toList(),
+        Stream.of(Safety.Kind.values()).map(kind -> new Choice(kind.name(), words.of(kind), "", kind.name().equals(form.danger()))).toList(),
         Sentence.all(form, words, spoken),
         Choice.ofOrganisations(lists.settings().preventionServices(), form.preventionService(), words),
         Choice.ofOrganisations(lists.settings().mutualities(), form.mutuality(), words),

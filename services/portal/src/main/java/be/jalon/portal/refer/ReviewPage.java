@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 /**
  * Everything once more before it leaves: what is told, what the patient answered, who will see it.
  *
- * @param danger what was done about a danger; empty where none was named
+ * @param danger that goes with it: which, what was done about it, what else is to be known; empty where none was named
  * @param agreed what the patient answered to each sentence
  * @param later whether more may still be told
  */
-record ReviewPage(String id, long revision, String patient, String network, String danger, List<Part> parts, List<Answer> agreed, String how, boolean later) {
+record ReviewPage(String id, long revision, String patient, String network, List<Fact> danger, List<Part> parts, List<Answer> agreed, String how, boolean later) {
 
   record Part(String title, List<Fact> facts) {
   }
@@ -31,11 +31,21 @@ record ReviewPage(String id, long revision, String patient, String network, Stri
     var network = words.organisation(new OrganisationId(form.network()));
     var parts = Stream.of(new Part(words.of("refer.part.patient"), patient(form, words)), new Part(words.of("refer.part.why"), why(form, words)),
         new Part(words.of("refer.part.work"), work(form, words))).filter(part -> !part.facts().isEmpty()).toList();
-    return new ReviewPage(draft.id(), draft.revision(), form.name(), network, form.isDangerous() ? form.done() : "", parts,
+    return new ReviewPage(draft.id(), draft.revision(), form.name(), network, danger(form, words), parts,
         Stream.of(answer("care", form.care(), words), answer("workLimits", form.workLimits(), words), answer("returnPlan", form.returnPlan(), words)).toList(),
         words.of("refer.how", words.of("refer.evidence." + (form.evidence().isEmpty() ? "SPOKEN" : form.evidence())),
             Flaw.day(form.evidenceOn()).map(words::date).orElse("")),
         !form.tellsOfWork() || form.note().isBlank());
+  }
+
+  private static List<Fact> danger(Form form, Words words) {
+    var facts = new ArrayList<Fact>();
+    Flaw.danger(form).ifPresent(kind -> {
+      told(facts, "fact.danger", words.of(kind), words);
+      told(facts, "fact.done", form.done(), words);
+      told(facts, "fact.note", form.dangerNote(), words);
+    });
+    return facts;
   }
 
   private static List<Fact> patient(Form form, Words words) {

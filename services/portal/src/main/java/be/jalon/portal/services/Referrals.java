@@ -206,7 +206,7 @@ public interface Referrals {
   record GivenEvidence(String kind, LocalDate on) {
   }
 
-  record Danger(String kind, String done, @Nullable String note) {
+  record Danger(Safety.Kind kind, String done, @Nullable String note) {
   }
 
   /** @param sections may stand without words, and words without them */

@@ -11,6 +11,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import be.jalon.contracts.sections.Safety;
 import be.jalon.embedded.Backing;
 import be.jalon.portal.PortalTest;
 import be.jalon.portal.Shown;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
@@ -167,7 +169,34 @@ class ReferPagesTest {
 
     danger.set("done", "Called 112 with her husband.");
     assertThat(reviewed(draft, 2, danger)).hasStatus(302);
-    assertThat(text(get("/refer/drafts/" + draft + "/review").with(gp()).header("Accept-Language", "en"))).contains("A danger is signalled", "Called 112 with her husband.", "Send with the danger signal");
+    assertThat(text(get("/refer/drafts/" + draft + "/review").with(gp()).header("Accept-Language", "en"))).contains("A danger is signalled", "danger of suicide", "Called 112 with her husband.", "Send with the danger signal");
+  }
+
+  /** Whatever the service knows as a danger can be named, and needs that something was done about it. */
+  @ParameterizedTest
+  @EnumSource(Safety.Kind.class)
+  void eachKindOfDangerIsNamedAndSentWithWhatWasDone(Safety.Kind kind) {
+    NEIGHBOURS.answer("POST /referrals", 201, "application/json", SENT, Map.of());
+    var draft = begun(gp());
+    var danger = noah();
+    danger.set("danger", kind.name());
+    danger.set("dangerNote", "Since yesterday.");
+
+    assertThat(reviewed(draft, 1, danger)).hasStatus(422).bodyText().contains("value=\"" + kind + "\" checked", "Say what you have already done about the danger.");
+    danger.set("done", "Called her sister.");
+    reviewed(draft, 2, danger);
+    sent(draft, 3);
+
+    assertThat(NEIGHBOURS.asked("POST /referrals").getFirst().body()).contains("\"safety\":{\"kind\":\"" + kind + "\",\"done\":\"Called her sister.\",\"note\":\"Since yesterday.\"}");
+  }
+
+  @Test
+  void aDangerThatNobodyKnowsIsNotSent() {
+    var danger = noah();
+    danger.set("danger", "BOREDOM");
+    danger.set("done", "Nothing.");
+
+    assertThat(reviewed(begun(gp()), 1, danger)).hasStatus(422).bodyText().contains("href=\"#danger\"", "Say which danger it is.");
   }
 
   @Test
