@@ -3,7 +3,7 @@
   'use strict';
 
   const follow = part => {
-    const chosen = new Set([...part.querySelectorAll('input[name^="to."]:checked')].map(box => box.value));
+    const chosen = new Set([...part.querySelectorAll('input:is([name^="to."], [name^="named."]):checked')].map(box => box.value));
     if (!part.querySelector('select[name^="withheld."]').value) {
       chosen.add('PATIENT');
     }

@@ -17,15 +17,21 @@ import java.util.stream.Stream;
  * @param recipients those at the table to whose capacity such a section goes: each may be held back from
  * @param own the author's capacity, where it goes to it and nobody else has it: whoever takes their place later
  * @param later capacities to which it goes, too, and where nobody sits that the author knows of; their names in {@code laterNames}
+ * @param named assessors to whose capacity such a section does not go: the author may address it to one of them, by name
  * @param patient how the patient is called, who sees everything that is not withheld from them
  */
-public record AudienceMark(DataCategory category, List<Recipient> recipients, String own, String later, String laterNames, boolean laterChosen, String patient, String withheld) {
+public record AudienceMark(DataCategory category, List<Recipient> recipients, String own, String later, String laterNames, boolean laterChosen, List<Named> named,
+    String patient, String withheld) {
 
   /** @param sees whether anybody of that capacity sees it as soon as it is sent; otherwise once the patient agrees */
   public record Recipient(Capacity capacity, List<Somebody> people, boolean sees, boolean chosen) {
   }
 
   public record Somebody(String name, boolean sees) {
+  }
+
+  /** @param key by which the section is addressed to them */
+  public record Named(String key, Somebody somebody, boolean chosen) {
   }
 
   static AudienceMark of(Audience audience, String patient, Typed typed, Words words) {
@@ -36,8 +42,8 @@ public record AudienceMark(DataCategory category, List<Recipient> recipients, St
     var own = words.reader().capacity();
     var later = usual.stream().filter(capacity -> !taken.contains(capacity) && capacity != own).toList();
     var laterCode = later.stream().map(Capacity::name).collect(Collectors.joining(","));
-    return new AudienceMark(category, recipients, usual.contains(own) && !taken.contains(own) ? own.name() : "", laterCode, later.stream().map(words::capacity).collect(Collectors.joining(", ")), isChosen(laterCode, category, typed), patient,
-        typed.shown("withheld." + category));
+    return new AudienceMark(category, recipients, usual.contains(own) && !taken.contains(own) ? own.name() : "", laterCode, later.stream().map(words::capacity).collect(Collectors.joining(", ")), isChosen(laterCode, category, typed),
+        named(audience, typed, words), patient, typed.shown("withheld." + category));
   }
 
   /** All to whom such a section goes by itself. */
@@ -48,6 +54,17 @@ public record AudienceMark(DataCategory category, List<Recipient> recipients, St
   /** Whose names stand beside the section's own while it is closed. */
   public boolean isSeenByPatient() {
     return withheld.isEmpty();
+  }
+
+  public boolean isAddressed() {
+    return named.stream().anyMatch(Named::chosen);
+  }
+
+  /** Who stands in is no addressee: what is for somebody reaches them too. */
+  private static List<Named> named(Audience audience, Typed typed, Words words) {
+    return audience.readers().stream().filter(each -> each.capacity().assesses() && !audience.usually().contains(each.capacity()) && each.person() != null && !each.standingIn())
+        .map(each -> new Named(each.person().key().value(), new Somebody(name(each, words), each.sees() == Prospect.IF_RELEASED || each.sees() == Prospect.IF_NAMED),
+            typed.has("named." + audience.category(), each.person().key().value()))).distinct().toList();
   }
 
   private static Recipient recipient(Capacity capacity, Audience audience, Typed typed, Words words) {

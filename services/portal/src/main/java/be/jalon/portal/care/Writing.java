@@ -3,6 +3,7 @@ package be.jalon.portal.care;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.Release;
 import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.people.PersonKey;
 import be.jalon.contracts.sections.Clinical;
 import be.jalon.contracts.sections.Diagnosis;
 import be.jalon.contracts.sections.Section;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +37,10 @@ record Writing(Typed typed) {
     written.forEach(category -> {
       var usual = capacities("usual." + category);
       var chosen = capacities("to." + category);
+      var named = typed.all("named." + category).stream().map(PersonKey::new).collect(Collectors.toSet());
       var withheld = withheld("withheld." + category);
-      if (typed.knows("usual." + category) && (!chosen.equals(usual) || withheld != null)) {
-        releases.put(category, new Release(chosen, Set.of(), withheld));
+      if (typed.knows("usual." + category) && (!chosen.equals(usual) || !named.isEmpty() || withheld != null)) {
+        releases.put(category, new Release(chosen, named, withheld));
       }
     });
     return releases;

@@ -69,10 +69,23 @@ class CarePagesTest {
   }
 
   @Test
-  void whomSuchASectionDoesNotGoToIsNotNamedBesideIt() {
+  void whomSuchASectionDoesNotGoToIsNamedOnlyToAddressItToThem() {
     var findings = page().split("part-CLINICAL")[1].split("part-WORK_CAPACITY")[0];
 
-    assertThat(findings).contains("Dr Anne Lambert").doesNotContain("Peeters");
+    assertThat(findings).contains("Dr Anne Lambert").doesNotContain("value=\"OCCUPATIONAL_PHYSICIAN\"");
+    assertThat(findings).containsSubsequence("Address it to one assessor", "value=\"account:peeters\">", "Dr Els Peeters, occupational physician", "sees it once it is sent")
+        .contains("data-to=\"account:peeters\" hidden=\"hidden\"");
+  }
+
+  @Test
+  void aSectionIsAddressedToOneAssessorByName() {
+    NEIGHBOURS.answer("POST /referrals/r1/care-status", stands("IN_CARE"));
+
+    portal.perform(post("/care/r1/status").with(clinician()).with(csrf()).param("act", "a").param("clinical.note", "Sleeps again.").param("usual.CLINICAL", "TREATING_DOCTOR,CLINICIAN")
+        .param("to.CLINICAL", "TREATING_DOCTOR", "CLINICIAN").param("named.CLINICAL", "account:peeters"));
+
+    assertThat(NEIGHBOURS.asked("POST /referrals/r1/care-status").getFirst().body())
+        .contains("\"releases\":{\"CLINICAL\":{\"capacities\":[\"TREATING_DOCTOR\",\"CLINICIAN\"],\"holders\":[\"account:peeters\"]}}");
   }
 
   @Test
