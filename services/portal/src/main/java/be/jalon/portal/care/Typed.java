@@ -70,4 +70,22 @@ public record Typed(MultiValueMap<String, String> fields) {
       throw new Unreadable(field);
     }
   }
+
+  /** @throws Unreadable where there is none */
+  LocalDate mustBeDay(String field) {
+    var day = day(field);
+    if (day == null) {
+      throw new Unreadable(field);
+    }
+    return day;
+  }
+
+  /** @throws Unreadable where there is none */
+  String mustBe(String field) {
+    var text = text(field);
+    if (text == null) {
+      throw new Unreadable(field);
+    }
+    return text;
+  }
 }

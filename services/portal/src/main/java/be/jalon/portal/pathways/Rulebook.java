@@ -32,6 +32,11 @@ public class Rulebook {
         .filter(provenance -> provenance.validFrom().toString().equals(version)).findFirst();
   }
 
+  /** Each wording of it, in the order in which the service tells them. */
+  public List<Returns.Rule> wordings(String rule) {
+    return rules().stream().filter(each -> each.rule().equals(rule)).toList();
+  }
+
   private List<Returns.Rule> rules() {
     var now = clock.instant();
     if (now.isAfter(known.until())) {

@@ -2,6 +2,7 @@ package be.jalon.portal.services;
 
 import be.jalon.contracts.AbsentIsEmpty;
 import be.jalon.contracts.EngagementId;
+import be.jalon.contracts.IncapacityId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReturnId;
 import be.jalon.contracts.people.Capacity;
@@ -27,11 +28,12 @@ import org.springframework.web.service.annotation.PostExchange;
 @HttpExchange
 public interface Returns {
 
-  /** One wording of one rule. @param rule its id, {@code R3} for example */
-  record Rule(String rule, Provenance provenance) {
+  /** One wording of one rule. @param rule its id, {@code R3} for example. @param daysOfTotalIncapacity which the rule asks for before work is resumed; null where it does not speak of that */
+  record Rule(String rule, Provenance provenance, @Nullable Integer daysOfTotalIncapacity) {
   }
 
-  record Provenance(LocalDate validFrom, String source, @Nullable List<Unconfirmed> unconfirmed) {
+  /** @param schemes of insurance that it holds for */
+  record Provenance(LocalDate validFrom, String source, @AbsentIsEmpty List<String> schemes, @Nullable List<Unconfirmed> unconfirmed) {
   }
 
   record Unconfirmed(String parameter, String note) {
@@ -159,6 +161,22 @@ public interface Returns {
   record Closure(String reason) {
   }
 
+  /** A working relation. @param kind null in telling it anew: as it was */
+  record Work(@Nullable String kind, @Nullable String job, @Nullable String employer, @Nullable BigDecimal hoursPerWeek, @Nullable BigDecimal fullTimeHoursPerWeek,
+      List<String> demands, List<String> resources, @Nullable String note) {
+  }
+
+  /** @param until last certified day, inclusive; null while no end is certified */
+  record Incapacity(LocalDate from, @Nullable LocalDate until, boolean partial, String scheme) {
+  }
+
+  record Prolongation(LocalDate until) {
+  }
+
+  /** @param lastDay of the incapacity, inclusive */
+  record Recovery(LocalDate lastDay) {
+  }
+
   @GetExchange("/reference/{list}")
   List<Coded> codes(@PathVariable String list);
 
@@ -170,6 +188,21 @@ public interface Returns {
 
   @GetExchange("/pathways/{pathway}/returns")
   List<Standing> on(@PathVariable PathwayId pathway);
+
+  @PostExchange("/pathways/{pathway}/engagements")
+  ResponseEntity<File> record(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable PathwayId pathway, @RequestBody Work body);
+
+  @PostExchange("/engagements/{engagement}/changes")
+  ResponseEntity<File> change(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable EngagementId engagement, @RequestBody Work body);
+
+  @PostExchange("/engagements/{engagement}/incapacities")
+  ResponseEntity<File> record(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable EngagementId engagement, @RequestBody Incapacity body);
+
+  @PostExchange("/incapacities/{incapacity}/prolongation")
+  ResponseEntity<File> prolong(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable IncapacityId incapacity, @RequestBody Prolongation body);
+
+  @PostExchange("/incapacities/{incapacity}/end")
+  ResponseEntity<File> end(@RequestHeader(Headers.IDEMPOTENCY_KEY) String act, @PathVariable IncapacityId incapacity, @RequestBody Recovery body);
 
   @PostExchange("/engagements/{engagement}/plan-forecast")
   PlanForecast forecast(@PathVariable EngagementId engagement, @RequestBody PlanInQuestion plan);

@@ -48,8 +48,8 @@ class MeaningsTest {
     words = dictionary.of(new Visitor("noah", "Noah Lemmens", List.of(patient), patient), Locale.UK);
     var returns = mock(Returns.class);
     when(returns.rules()).thenReturn(List.of(
-        new Rule("R8", new Provenance(LocalDate.of(2013, 4, 12), "Partena", List.of())),
-        new Rule("R15", new Provenance(LocalDate.of(2018, 4, 1), "AR 3-7-1996 art. 230", List.of(new Unconfirmed("workedHoursCount", "R17"))))));
+        new Rule("R8", new Provenance(LocalDate.of(2013, 4, 12), "Partena", List.of(), List.of()), null),
+        new Rule("R15", new Provenance(LocalDate.of(2018, 4, 1), "AR 3-7-1996 art. 230", List.of(), List.of(new Unconfirmed("workedHoursCount", "R17"))), null)));
     rules = new Rulebook(returns, Clock.systemUTC());
   }
 
