@@ -101,7 +101,7 @@ class ReturnController {
 
   /** The same form with what was typed still in it, and the same act: it was not done. */
   private String again(PathwayId id, ReturnId returnId, Move move, Typed typed, String act, Words words, Locale locale, Model model) {
-    model.addAttribute("failed", returnId + ":" + move);
+    model.addAttribute("failed", ReturnPage.form(returnId, move));
     model.addAttribute("typed", typed);
     model.addAttribute("act", act);
     return shown(id, null, words, locale, model);

@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The returns of one pathway, as their reader may see them.
@@ -50,6 +51,16 @@ public record ReturnPage(PathwayId id, String title, List<Course> courses, boole
    */
   public record Course(ReturnId id, EngagementId file, boolean told, boolean yours, String turn, String since, List<State> states, boolean overdue, List<PathwayPage.Clock> clocks,
       List<ReturnChart> charts, List<Move> now, List<Move> more, List<Move> relayed, boolean mayPlan, boolean revises, FormDefaults forms) {
+
+    /** @param failed return and move, as {@link #form} names them; null for none */
+    public boolean failedIn(List<Move> moves, @Nullable String failed) {
+      return moves.stream().anyMatch(move -> form(id, move).equals(failed));
+    }
+  }
+
+  /** By which name one of its forms is known. */
+  static String form(ReturnId id, Move move) {
+    return id + ":" + move;
   }
 
   private static final String SERVICE = "return-to-work";

@@ -131,6 +131,28 @@ class ReturnPagesTest {
     assertThat(NEIGHBOURS.asked("POST /returns/" + RETURN + "/authorisation").getFirst().body()).contains("\"hoursPerWeek\":19", "\"medicalReductionPercent\":55", "\"workCompatible\":true");
   }
 
+  /** Beside it, what can be done besides stays folded as it was. */
+  @Test
+  void onlyTheGroupOfFormsInWhichSomethingWasRefusedIsOpened() {
+    NEIGHBOURS.answer(WHERE, ToldOfReturn.returns("PENDING", "NOT_RESUMED", 0, "\"DECIDE\", \"STOP\"").replace("\"STOP\"]", "\"STOP\"], \"mayRelay\": [\"DECLINE\"]"))
+        .refuse("POST /returns/" + RETURN + "/stop", 409, "not-resumed").refuse("POST /returns/" + RETURN + "/authorisation-refusal", 409, "already-decided");
+
+    assertThat(text(post(MOVES + "REFUSE").with(medecinConseil()).with(csrf()).param("act", "a").param("reason", "too-heavy").param("refusedOn", MONDAY.toString())))
+        .contains("The detail of already-decided", "id=\"more-f1\">", "id=\"relayed-f1\">");
+    assertThat(text(post(MOVES + "STOP").with(medecinConseil()).with(csrf()).param("act", "a").param("reason", "too-heavy").param("lastDay", MONDAY.toString())))
+        .contains("The detail of not-resumed", "id=\"more-f1\" open=\"open\">", "id=\"relayed-f1\">");
+  }
+
+  @Test
+  void theEmployersAnswerIsAskedForOnceTheWorkerAgreedUntilItIsThere() {
+    var offered = ToldOfReturn.returns("NOT_ASKED", "NOT_RESUMED", 0, "\"BRING_EMPLOYERS_ANSWER\"");
+    NEIGHBOURS.answer(WHERE, offered).answer("GET /pathways/" + NOAH + "/timeline", ToldOfReturn.timeline(ToldOfReturn.proposed(), ToldOfReturn.agreed()));
+    assertThat(text(get(PAGE).with(patient()))).containsSubsequence("What you can do", "Bring the employer’s answer").doesNotContain("id=\"more-f1\"");
+
+    NEIGHBOURS.answer("GET /pathways/" + NOAH + "/timeline", ToldOfReturn.timeline(ToldOfReturn.proposed(), ToldOfReturn.agreed(), ToldOfReturn.employerAnswered()));
+    assertThat(text(get(PAGE).with(patient()))).containsSubsequence("id=\"more-f1\"", "Bring the employer’s answer");
+  }
+
   @Test
   void aRefusalOfTheServiceStaysWithItsForm() {
     NEIGHBOURS.refuse("POST /returns/" + RETURN + "/step-back", 409, "no-step-before");

@@ -47,6 +47,10 @@ public final class ToldOfReturn {
     return entry("p2", "worker-agreed", BY_NOAH, "{\"returnStatus\": {\"stage\": \"AGREED\"}}");
   }
 
+  public static String employerAnswered() {
+    return entry("p4", "employer-answered", BY_NOAH, "{\"returnStatus\": {\"stage\": \"EMPLOYER_ANSWERED\"}}");
+  }
+
   public static String authorised() {
     return entry("p3", "authorisation-granted", BY_SIMON, """
         {"returnStatus": {"stage": "AUTHORISED"}, "returnPlan": {"revision": 1, "fullTimeHoursPerWeek": 38, "steps": [],
