@@ -42,18 +42,35 @@ class ReferIT {
   void dangerOfSuicideStopsTheFormEvenWithoutAConnection() {
     try (var gp = gp("en")) {
       begins(gp);
-      gp.page().locator("#danger").check();
-      gp.isPictured("refer-danger").findsNothingInTheWay();
-      gp.page().locator("#danger").uncheck();
+      var draft = gp.page().url().substring(system.portal().length());
+      var suicide = gp.page().locator("[name=danger][value=SUICIDE]");
+      gp.isPicturedInEveryLanguage("refer-danger", () -> gp.opens(draft).page().locator("[name=danger][value=SUICIDE]").check());
+      assertThat(gp.page().locator(".goes-on")).isHidden();
+      gp.page().locator("[name=danger][value='']").check();
       assertThat(gp.page().locator(".goes-on")).isVisible();
 
       gp.context().setOffline(true);
-      gp.page().locator("#danger").check();
+      suicide.check();
 
       assertThat(gp.page().locator("#stop-title")).isFocused();
       assertThat(gp.page().locator("#stop")).containsText("0800 32 123");
       assertThat(gp.page().locator(".goes-on")).isHidden();
       gp.page().locator("#done").fill("Called 112, her sister is with her.");
+      assertThat(gp.page().locator(".goes-on")).isVisible();
+    }
+  }
+
+  /** Whom to call, and that something was done, is asked for all the same. */
+  @Test
+  @Order(1)
+  void anotherDangerWarnsAndLetsTheFormGoOn() {
+    try (var gp = gp("en")) {
+      begins(gp);
+      var draft = gp.page().url().substring(system.portal().length());
+      gp.isPicturedInEveryLanguage("refer-warning", () -> gp.opens(draft).page().locator("[name=danger][value=VIOLENCE_SUFFERED]").check());
+
+      assertThat(gp.page().locator("#stop")).containsText("0800 30 030");
+      assertThat(gp.page().locator("#stop a[href='tel:080032123']")).isHidden();
       assertThat(gp.page().locator(".goes-on")).isVisible();
     }
   }
@@ -131,7 +148,7 @@ class ReferIT {
 
       gp.page().navigate(link.toString());
       assertThat(gp.page().locator(".notice")).containsText("Ce lien a déjà servi.");
-      gp.isPictured("refer-launch-used").findsNothingInTheWay();
+      gp.isPicturedInEveryLanguage("refer-launch-used", () -> gp.page().navigate(link.toString()));
     }
   }
 
@@ -145,7 +162,7 @@ class ReferIT {
       gp.opens("/refer");
       gp.page().locator(".requests .yours a", new Page.LocatorOptions().setHasText("Yasmine Haddad")).click();
       comesTo(gp, "Is there a treatment already?");
-      gp.isPictured("refer-question").findsNothingInTheWay();
+      gp.isPicturedInEveryLanguage(Map.of("refer-question", "/refer/sent/" + request));
       gp.page().locator("#text").fill("None so far.");
       gp.page().locator("form[action$='/additions'] button[type=submit]").click();
 
@@ -165,7 +182,7 @@ class ReferIT {
       patient.page().locator("form[action$='/additions'] button[type=submit]").click();
 
       assertThat(patient.page().locator(".done")).hasText("Added to the request.");
-      patient.isPictured("refer-patient").findsNothingInTheWay();
+      patient.isPicturedInEveryLanguage(Map.of("refer-patient", "/refer/sent/" + request));
     }
     try (var gp = gp("en")) {
       comesTo(gp.opens("/refer/sent/" + request), "night nurse");
@@ -179,13 +196,14 @@ class ReferIT {
     try (var gp = gp("en")) {
       gp.page().navigate(link.toString());
       var draft = gp.page().url().substring(system.portal().length());
+      gp.isPicturedInEveryLanguage("refer-flaws", () -> {
+        gp.opens(draft).page().locator("#refer button[type=submit]").click();
+        assertThat(gp.page().locator("#errors")).isFocused();
+      });
       gp.page().locator("#more summary").click();
       gp.page().locator("input[name=demands]").first().check();
       gp.page().locator("input[name=reasons]").first().check();
       gp.page().locator("input[name=urgency]").first().check();
-      gp.page().locator("#refer button[type=submit]").click();
-      assertThat(gp.page().locator("#errors")).isFocused();
-      gp.isPictured("refer-flaws").findsNothingInTheWay();
       gp.page().locator("input[name=care][value=AGREES]").check();
       gp.page().locator("#refer button[type=submit]").click();
       assertThat(gp.page().locator(".agreed")).isVisible();

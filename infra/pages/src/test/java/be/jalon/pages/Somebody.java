@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Somebody at a browser of their own, in one language. Whatever the browser complains of while they use it is kept. */
 final class Somebody implements AutoCloseable {
@@ -69,6 +70,12 @@ final class Somebody implements AutoCloseable {
     return this;
   }
 
+  /** Everything that is folded away, at once. */
+  Somebody unfoldsEverything() {
+    page.evaluate("document.querySelectorAll('main details:not([open]) > summary').forEach(each => each.parentElement.open = true)");
+    return this;
+  }
+
   /** From the next page on, as if chosen with the buttons at the top. */
   Somebody speaks(String language) {
     context.addCookies(List.of(new Cookie("jalon-language", language).setUrl(system.portal())));
@@ -77,21 +84,38 @@ final class Somebody implements AutoCloseable {
 
   /** Each address in all four languages: nothing is in the way, and a picture is taken. @param addresses by the picture's name */
   Somebody isPicturedInEveryLanguage(Map<String, String> addresses) {
-    for (var language : LANGUAGES) {
+    return inEveryLanguage(language -> addresses.forEach((name, address) -> {
+      opens(address);
+      isPicturedIn(language, name);
+    }));
+  }
+
+  /** What an address alone does not lead to, in all four languages; they end up there in English. @param comesThere the same way each time, whatever is read on it */
+  Somebody isPicturedInEveryLanguage(String name, Runnable comesThere) {
+    return inEveryLanguage(language -> {
+      comesThere.run();
+      isPicturedIn(language, name);
+    });
+  }
+
+  private Somebody inEveryLanguage(Consumer<String> what) {
+    LANGUAGES.forEach(language -> {
       speaks(language);
-      addresses.forEach((name, address) -> {
-        opens(address);
-        assertThat(page.locator("html").getAttribute("lang")).as("%s is in the reader's language", address).isEqualTo(language);
-        isPictured(name + "-" + language).findsNothingInTheWay();
-      });
-    }
+      what.accept(language);
+    });
     return this;
+  }
+
+  private void isPicturedIn(String language, String name) {
+    assertThat(page.locator("html").getAttribute("lang")).as("%s is in the reader's language", page.url()).isEqualTo(language);
+    isPictured(name + "-" + language).findsNothingInTheWay();
   }
 
   /** Phone and desktop, whole pages, into {@code target/pictures}. */
   Somebody isPictured(String name) {
     for (int width : List.of(DESKTOP, PHONE)) {
       page.setViewportSize(width, 800);
+      page.evaluate("scrollTo(0, 0)");
       // With its caret: to hide it, a style would be put into the page, which the content policy refuses and the browser complains of.
       page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-" + width + ".png")).setFullPage(true).setCaret(ScreenshotCaret.INITIAL));
       assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as("%s fits %d pixels", name, width).isLessThanOrEqualTo(width);
