@@ -9,6 +9,7 @@ import be.jalon.keys.JsonShape;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A file as it was stored once (its sealed values opened): what is written today has to be read tomorrow. Examples are added, never edited. */
@@ -21,11 +22,23 @@ class StoredFileTest {
     var story = Story.ofNoah().proposes(twoSteps()).agrees(1).asks(FRIDAY, MONDAY).isGranted("24", MONDAY, LocalDate.of(2027, 11, 22)).starts(1, MONDAY)
         .on(LocalDate.of(2026, 12, 4)).reports(LocalDate.of(2026, 11, 30), "22.5");
 
-    try (var golden = getClass().getResourceAsStream("/stored/return-file-2026-11.json")) {
-      var stored = JSON.readTree(golden);
+    var stored = stored("return-file-2026-11-21.json");
 
-      assertThat(JSON.treeToValue(stored, ReturnFile.class)).isEqualTo(story.file);
-      assertThat(JSON.readTree(JSON.writeValueAsString(story.file))).isEqualTo(stored);
+    assertThat(JSON.treeToValue(stored, ReturnFile.class)).isEqualTo(story.file);
+    assertThat(JSON.readTree(JSON.writeValueAsString(story.file))).isEqualTo(stored);
+  }
+
+  /** Before a status told which period of incapacity it is of. */
+  @Test
+  void isReadAndWrittenAsAnEarlierVersionWroteIt() throws IOException {
+    var stored = stored("return-file-2026-11.json");
+
+    assertThat(JSON.readTree(JSON.writeValueAsString(JSON.treeToValue(stored, ReturnFile.class)))).isEqualTo(stored);
+  }
+
+  private static JsonNode stored(String name) throws IOException {
+    try (var golden = StoredFileTest.class.getResourceAsStream("/stored/" + name)) {
+      return JSON.readTree(golden);
     }
   }
 }
