@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record TablePage(PathwayId id, String whose, boolean patient, boolean closed, List<Place> seats, List<Group> places, String address, String live, Trouble trouble) {
 
+  /** For somebody who knows of the seat alone. */
+  public boolean toTake() {
+    return live.isEmpty();
+  }
+
   /**
    * @param anchor by which it is found on the page
    * @param name who sits there; {@code role}: as what, and for whom
@@ -75,10 +80,15 @@ public record TablePage(PathwayId id, String whose, boolean patient, boolean clo
       var holder = chair.holder();
       var organisation = words.organisation(chair.organisation());
       var capacity = words.capacity(chair.capacity());
+      var role = organisation.isEmpty() ? capacity : words.of("consents.role", capacity, organisation);
       boolean mayName = chair.may().contains(Deed.NAME);
-      return new Place(chair.seat(), "seat-" + number, holder == null ? words.of("seat.no-name") : words.name(holder.name(), chair.capacity()),
-          organisation.isEmpty() ? capacity : words.of("consents.role", capacity, organisation), holder != null, chair.yours(), chair.yours() && words.reader().hat().inNameOf() == null, notes(chair),
+      return new Place(chair.seat(), "seat-" + number, name(chair, role), role, holder != null, chair.yours(), chair.yours() && words.reader().hat().inNameOf() == null, notes(chair),
           holder == null && mayName ? organisation : "", mayName, chair.may().contains(Deed.TAKE), chair.may().contains(Deed.VACATE), chair.may().contains(Deed.NAME_STAND_IN));
+    }
+
+    /** Of a seat that somebody may take nothing but its role is known. */
+    private String name(Chair chair, String role) {
+      return chair.holder() != null ? words.name(chair.holder().name(), chair.capacity()) : chair.may().contains(Deed.TAKE) ? role : words.of("seat.no-name");
     }
 
     private List<String> notes(Chair chair) {
