@@ -51,6 +51,7 @@ public record Drawing(String frame, int width, int height, Box plot, List<Mark> 
   private static final int TOP = 22;
   private static final int BOTTOM = 26;
   private static final int ROOM_FOR_A_LABEL = 34;
+  private static final int ROOM_FOR_A_LETTER = 8;
   private static final int ROOM_FOR_A_MARK = 2;
   private static final int DAYS_OF_A_WORKING_WEEK = 5;
 
@@ -114,8 +115,9 @@ public record Drawing(String frame, int width, int height, Box plot, List<Mark> 
 
     private Box box(double from, double until, BigDecimal hours, boolean over) {
       double top = y(hours.doubleValue());
-      var label = until - from < ROOM_FOR_A_LABEL ? "" : words.of("chart.h", words.number(hours));
-      return new Box(of(from), of(top), of(Math.max(1, until - from)), of(frame.height - BOTTOM - top), label, of((from + until) / 2), over);
+      var label = words.of("chart.h", words.number(hours));
+      boolean hasRoom = until - from >= label.length() * ROOM_FOR_A_LETTER;
+      return new Box(of(from), of(top), of(Math.max(1, until - from)), of(frame.height - BOTTOM - top), hasRoom ? label : "", of((from + until) / 2), over);
     }
 
     private double x(LocalDate day) {
