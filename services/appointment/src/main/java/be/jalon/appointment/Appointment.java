@@ -45,8 +45,8 @@ public record Appointment(Terms terms, int attempts, Status status) {
   /** After which a claim that nobody finished is looked after, if nobody needed its time before. It counts until then, and after it, until somebody clears it. */
   static final Duration UNFINISHED = Duration.ofMinutes(1);
 
-  /** People come early and are received early. */
-  static final Duration EARLY = Duration.ofHours(1);
+  /** How long before its time somebody may come. */
+  private static final Duration EARLY = Duration.ofHours(1);
 
   public static final Kind<Appointment> KIND = Kind.of("appointments", Appointment.class)
       .pathway(appointment -> appointment.terms().pathway())
@@ -189,11 +189,16 @@ public record Appointment(Terms terms, int attempts, Status status) {
   }
 
   private Decision<Appointment> attended(Booked booked, Acting who) {
-    if (who.now().isBefore(booked.slot().start().minus(EARLY))) {
+    if (who.now().isBefore(attendableFrom(booked))) {
       return refused(NOT_STARTED);
     }
     var attended = new Appointment(terms, attempts, new Attended(booked, who.at()));
     return decided(attended, new AppointmentAttended(terms.id(), terms.referral(), booked.slot().start(), attended.told(who)));
+  }
+
+  /** People come early and are received early. */
+  static Instant attendableFrom(Booked booked) {
+    return booked.slot().start().minus(EARLY);
   }
 
   private Decision<Appointment> claiming(Slot slot, boolean byVideo, int noticeHours, Instant now, Resting before) {

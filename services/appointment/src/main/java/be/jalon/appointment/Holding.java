@@ -30,7 +30,11 @@ final class Holding {
     };
   }
 
+  /** Whose patient did not come holds nothing against anybody who is there; that they came after all is written down without it. */
   static Worth worth(Status status, int attempt) {
+    if (status instanceof Missed) {
+      return Worth.DEAD;
+    }
     if (of(status).filter(booked -> booked.attempt() == attempt).isPresent()) {
       return Worth.HELD;
     }
@@ -39,6 +43,11 @@ final class Holding {
 
   /** Every time that nobody else may take at this moment. */
   static List<Slot> busy(Status status) {
+    return status instanceof Missed ? List.of() : times(status);
+  }
+
+  /** Every time it has, or is about to have. */
+  static List<Slot> times(Status status) {
     return status instanceof Claiming(var wanted, var before)
         ? before instanceof Booked held ? List.of(held.slot(), wanted.slot()) : List.of(wanted.slot())
         : of(status).map(Booked::slot).stream().toList();

@@ -33,7 +33,7 @@ final class Lookup {
     if (open(appointment.status())) {
       keys.add(open(terms.practitioner().key()));
     }
-    Holding.busy(appointment.status()).forEach(slot -> slot.dates().forEach(date -> keys.add(day(terms.practitioner().key(), date))));
+    Holding.times(appointment.status()).forEach(slot -> slot.dates().forEach(date -> keys.add(day(terms.practitioner().key(), date))));
     return keys;
   }
 

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param time null while none is certain, and once it is cancelled
  * @param offered starts held out to the patient
  * @param cancelUntil until when the patient cancels in time (rule R63); null unless booked
+ * @param attendableFrom from when it can be written down that the patient came; null unless booked or missed
  * @param late null unless cancelled
  */
 public record Showing(Terms terms, int minutes, boolean byVideo, @Nullable Slot time, List<Instant> offered,
-    @Nullable Instant cancelUntil, @Nullable Boolean late) {
+    @Nullable Instant cancelUntil, @Nullable Instant attendableFrom, @Nullable Boolean late) {
 
   public static Showing of(Appointment appointment) {
     return of(appointment.terms(), appointment.status());
@@ -38,17 +39,17 @@ public record Showing(Terms terms, int minutes, boolean byVideo, @Nullable Slot 
 
   private static Showing of(Terms terms, Status status) {
     return switch (status) {
-      case Requested _ -> new Showing(terms, terms.minutes(), terms.byVideo(), null, List.of(), null, null);
-      case Offered offered -> new Showing(terms, terms.minutes(), terms.byVideo(), null, offered.starts(), null, null);
+      case Requested _ -> new Showing(terms, terms.minutes(), terms.byVideo(), null, List.of(), null, null, null);
+      case Offered offered -> new Showing(terms, terms.minutes(), terms.byVideo(), null, offered.starts(), null, null, null);
       case Claiming claiming -> of(terms, claiming.before());
-      case Booked booked -> booked(terms, booked, CancelNotice.until(booked));
-      case Attended attended -> booked(terms, attended.booked(), null);
-      case Missed missed -> booked(terms, missed.booked(), null);
-      case Cancelled cancelled -> new Showing(terms, terms.minutes(), terms.byVideo(), null, List.of(), null, cancelled.late());
+      case Booked booked -> booked(terms, booked, CancelNotice.until(booked), Appointment.attendableFrom(booked));
+      case Attended attended -> booked(terms, attended.booked(), null, null);
+      case Missed missed -> booked(terms, missed.booked(), null, Appointment.attendableFrom(missed.booked()));
+      case Cancelled cancelled -> new Showing(terms, terms.minutes(), terms.byVideo(), null, List.of(), null, null, cancelled.late());
     };
   }
 
-  private static Showing booked(Terms terms, Booked booked, @Nullable Instant cancelUntil) {
-    return new Showing(terms, booked.slot().minutes(), booked.byVideo(), booked.slot(), List.of(), cancelUntil, null);
+  private static Showing booked(Terms terms, Booked booked, @Nullable Instant cancelUntil, @Nullable Instant attendableFrom) {
+    return new Showing(terms, booked.slot().minutes(), booked.byVideo(), booked.slot(), List.of(), cancelUntil, attendableFrom, null);
   }
 }

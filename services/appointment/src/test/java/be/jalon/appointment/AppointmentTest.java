@@ -187,10 +187,21 @@ class AppointmentTest {
 
   @Test
   void aPatientMayComeAnHourEarlyAndNotBefore() {
-    var early = TUESDAY_AT_TWO.minus(Appointment.EARLY);
+    var early = Showing.of(aBooking(TUESDAY_AT_TWO)).attendableFrom();
 
+    assertThat(early).isEqualTo(TUESDAY_AT_TWO.minus(Duration.ofHours(1)));
     assertThat(aBooking(TUESDAY_AT_TWO).attend(marc(early.minusSeconds(1)))).isEqualTo(refused(AppointmentRefusal.NOT_STARTED));
     assertThat(Showing.state(decided(aBooking(TUESDAY_AT_TWO).attend(marc(early))))).isEqualTo(AppointmentNote.State.ATTENDED);
+  }
+
+  @Test
+  void aTimeWhosePatientDidNotComeIsFreeForSomebodyElseAndStillKnown() {
+    var missed = decided(aBooking(TUESDAY_AT_TWO).miss(marc(TUESDAY_AT_TWO)));
+
+    assertThat(Holding.busy(missed.status())).isEmpty();
+    assertThat(Holding.worth(missed.status(), 1)).isEqualTo(Holding.Worth.DEAD);
+    assertThat(Lookup.keysOf(missed)).containsAll(Lookup.keysOf(aBooking(TUESDAY_AT_TWO)));
+    assertThat(Showing.of(missed).time()).isEqualTo(TUESDAY);
   }
 
   @Test

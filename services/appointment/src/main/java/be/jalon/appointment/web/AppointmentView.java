@@ -30,8 +30,10 @@ record AppointmentView(AppointmentId id, PathwayId pathway, AppointmentNote.Stat
    * @param start with Brussels' offset; absent while no time is certain
    * @param offered starts held out to the patient; none is held
    * @param cancelUntil until when the patient cancels in time, as agreed when it was booked (rule R63); absent unless booked
+   * @param attendableFrom from when it can be recorded that the patient came; absent unless booked or missed
    * @param late whether the patient cancelled later than agreed; absent unless cancelled
    */
   record Meeting(PersonKey practitioner, @Nullable PersonName name, Capacity capacity, String subject, @Nullable ReferralId referral, int minutes, boolean byVideo, @Nullable OffsetDateTime start,
-      @Nullable OffsetDateTime end, List<OffsetDateTime> offered, @Nullable OffsetDateTime cancelUntil, @Nullable Boolean late, @Nullable Wish wish) {}
+      @Nullable OffsetDateTime end, List<OffsetDateTime> offered, @Nullable OffsetDateTime cancelUntil,
+      @Nullable OffsetDateTime attendableFrom, @Nullable Boolean late, @Nullable Wish wish) {}
 }
