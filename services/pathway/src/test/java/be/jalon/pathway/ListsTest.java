@@ -165,6 +165,28 @@ class ListsTest {
     assertThat(read(house, Cast.ANNE)).singleElement().satisfies(line -> assertThat(line.inPlaceOf()).isNull());
   }
 
+  /** Nobody does anything that day: a round finds it. */
+  @Example
+  void theDayAfterTheLeaveAStandInsLineIsGoneAndWhoHasTheListOpenIsTold() {
+    var history = Steps.begin();
+    var house = new InMemory(history);
+    var seat = history.state().seats().stream().filter(each -> each.heldBy(Cast.ANNE.person().key())).findFirst().orElseThrow().id();
+    history.decide(Cast.NOAH, null, (_, doing) -> Arranging.nameStandIn(doing, seat, new StandIn(Cast.JAN.person(), history.today(), history.today().plusDays(7), false)));
+    var lists = lists(house);
+    var screen = new Screen();
+    lists.open(Reader.of(Cast.JAN), mark(house, Cast.JAN), Instant.MAX, screen);
+
+    history.later(Duration.ofDays(7));
+    lists.lookAround();
+    assertThat(read(house, Cast.JAN)).hasSize(1);
+    assertThat(screen.received).isEmpty();
+
+    history.later(Duration.ofDays(1));
+    lists.lookAround();
+    assertThat(read(house, Cast.JAN)).isEmpty();
+    assertThat(screen.received).containsExactly(mark(house, Cast.JAN));
+  }
+
   @Example
   void itEndsWithTheTokenAndIsGoneThen() {
     var house = new InMemory(Steps.begin());
