@@ -1,5 +1,6 @@
 package be.jalon.portal;
 
+import static be.jalon.portal.LoggedIn.as;
 import static be.jalon.portal.LoggedIn.gp;
 import static be.jalon.portal.LoggedIn.medecinConseil;
 import static be.jalon.portal.LoggedIn.occupationalPhysician;
@@ -73,6 +74,20 @@ class PortalPagesTest {
     portal.perform(get("/").with(secretary()).cookie(session));
 
     assertThat(NEIGHBOURS.asked("GET /pathways").getLast().headers().getFirst("Jalon-In-Name-Of")).isEqualTo("account:lambert");
+  }
+
+  /** There is nothing for a secretariat to read in its own name, and little of what its doctor reads. */
+  @Test
+  void aSecretariatBeginsInItsDoctorsNameAndIsLedToNothingThatItMayNotRead() {
+    assertThat(pathway(secretary())).contains("treating doctor, in the name of Anne Lambert").doesNotContain("/dangers/of/");
+    assertThat(NEIGHBOURS.asked("GET /pathways/" + NOAH).getLast().headers().getFirst("Jalon-In-Name-Of")).isEqualTo("account:lambert");
+    assertThat(pathway(gp())).contains("/dangers/of/");
+  }
+
+  @Test
+  void anAppointmentLeadsWhoseItIsToWhatCanBeDoneWithIt() {
+    assertThat(pathway(as("lotte", "Lotte", "Jacobs", "PATIENT"))).contains("href=\"/appointments/a1\"");
+    assertThat(pathway(gp())).doesNotContain("href=\"/appointments/a1\"");
   }
 
   @Test

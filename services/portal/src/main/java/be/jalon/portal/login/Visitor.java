@@ -37,6 +37,11 @@ public record Visitor(String account, String name, List<Hat> hats, Hat hat) {
     return capacity().treats() && (hat.inNameOf() == null || hat.inNameOf().authority() != Authority.SECRETARIAT);
   }
 
+  /** Whether it is they, or whom they act in the name of. */
+  public boolean countsFor(PersonKey person) {
+    return PersonKey.account(principal()).equals(person);
+  }
+
   public boolean is(Capacity other) {
     return capacity() == other;
   }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,10 +53,12 @@ public class Visitors {
     return hats.stream().filter(hat -> hat.code().equals(code)).findFirst().orElse(hats.getFirst());
   }
 
+  /** The first is worn until another is chosen. A secretariat has nothing of its own to look at: it begins in the name of whom it works for. */
   private List<Hat> hats(Map<String, Object> claims) {
     var hats = new ArrayList<Hat>();
     list(claims.get("jalon_capacities")).forEach(each -> capacity(each).ifPresent(capacity -> hats.add(new Hat(capacity, organisation(claims.get("jalon_organisation")), null))));
     list(claims.get("jalon_delegations")).forEach(each -> delegated(each).ifPresent(hats::add));
+    hats.sort(Comparator.comparing(hat -> hat.capacity() == Capacity.SECRETARIAT));
     return hats;
   }
 

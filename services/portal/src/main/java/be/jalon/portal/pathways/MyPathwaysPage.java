@@ -34,7 +34,7 @@ public record MyPathwaysPage(List<Row> rows, List<Tab> tabs, boolean none, Strin
    * @param latest what happened last; {@code latestBy}: by whom and when; empty where nothing is told
    * @param latestId of that entry; empty likewise
    * @param yours whether it waits for the reader
-   * @param ball who is to act; {@code since} for how long already
+   * @param ball who is to act; {@code since} for how long already, where it is somebody
    */
   public record Row(PathwayId pathway, String name, boolean named, String inPlaceOf, boolean isNew, boolean closed, String stage, String latest, String latestBy, String latestId, boolean yours, String ball,
       String since, String next, String clock, boolean overdue) {
@@ -77,7 +77,7 @@ public record MyPathwaysPage(List<Row> rows, List<Tab> tabs, boolean none, Strin
         latest == null ? "" : latest.id(),
         ball != null && ball.holder() == words.reader().capacity(),
         ball == null ? "" : telling.ball(ball),
-        ball == null ? "" : words.lasting(ball.since()),
+        ball == null || ball.holder() == null ? "" : words.lasting(ball.since()),
         line.next() == null ? "" : telling.appointment(line.next()),
         clock == null ? "" : words.of("labelled", words.known("clock." + clock.kind(), "clock.unknown"), words.left(clock.due())),
         clock != null && clock.due().isBefore(words.today()));

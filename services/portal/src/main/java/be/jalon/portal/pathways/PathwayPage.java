@@ -1,7 +1,9 @@
 package be.jalon.portal.pathways;
 
+import be.jalon.contracts.AppointmentId;
 import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.people.Capacity;
+import be.jalon.contracts.sections.AppointmentNote;
 import be.jalon.contracts.sections.LegalClock;
 import be.jalon.contracts.sections.SeatNote;
 import be.jalon.portal.chart.ReturnChart;
@@ -23,11 +25,15 @@ import org.jspecify.annotations.Nullable;
  * @param mayOpenReturn whether there is a page of the return for them: a coordinator sees care alone
  * @param live from where the stream goes on
  */
-public record PathwayPage(PathwayId id, String title, boolean closed, List<Milestone.Stone> milestones, @Nullable Turn turn, List<Seat> seats, List<String> appointments,
+public record PathwayPage(PathwayId id, String title, boolean closed, List<Milestone.Stone> milestones, @Nullable Turn turn, List<Seat> seats, List<Next> appointments,
     List<Clock> clocks, List<ReturnChart> charts, boolean mayOpenReturn, String live) {
 
   /** Who is to act. @param until by when; empty where no time is set */
   public record Turn(boolean yours, String who, String since, String until) {
+  }
+
+  /** @param appointment where more can be done with it; null for whoever has no part in it */
+  public record Next(String what, @Nullable AppointmentId appointment) {
   }
 
   /** @param note what is to be known of it besides: that it waits for the patient, who stands in */
@@ -48,10 +54,15 @@ public record PathwayPage(PathwayId id, String title, boolean closed, List<Miles
         Milestone.line(header, stretch.entries(), words),
         header.ball() == null ? null : turn(header, words, telling),
         seats(overview, words),
-        header.appointments().stream().map(telling::appointment).toList(),
+        header.appointments().stream().map(each -> next(each, words, telling)).toList(),
         header.returns().stream().flatMap(each -> each.clocks().stream()).sorted(Comparator.comparing(LegalClock::due)).map(clock -> clock(clock, rules, words)).toList(),
         charts(stretch.entries(), words), !words.reader().is(Capacity.NETWORK_COORDINATOR),
         stretch.live());
+  }
+
+  private static Next next(AppointmentNote note, Words words, Telling telling) {
+    boolean own = words.reader().is(Capacity.PATIENT) || note.with() != null && words.reader().countsFor(note.with().key());
+    return new Next(telling.appointment(note), own ? note.appointment() : null);
   }
 
   private static List<ReturnChart> charts(List<Entry> entries, Words words) {
