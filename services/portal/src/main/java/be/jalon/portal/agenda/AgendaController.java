@@ -59,7 +59,7 @@ class AgendaController {
     var words = dictionary.of(visitor, locale);
     var monday = monday(week, words);
     var told = read(monday, visitor, words);
-    if (told.mark().equals(known)) {
+    if (told.mark(words.now()).equals(known)) {
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
       return null;
     }
@@ -70,7 +70,7 @@ class AgendaController {
   private void show(LocalDate monday, WeekPage.Told told, Words words, Model model) {
     var names = Names.of(pathways.mine(), words);
     model.addAttribute("page", WeekPage.of(monday, told, names::of, words));
-    model.addAttribute("mark", told.mark());
+    model.addAttribute("mark", told.mark(words.now()));
   }
 
   private static LocalDate monday(@Nullable LocalDate day, Words words) {

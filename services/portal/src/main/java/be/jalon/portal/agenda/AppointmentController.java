@@ -51,10 +51,12 @@ class AppointmentController {
 
   private final Appointments appointments;
   private final AppointmentPages pages;
+  private final Arrivals arrivals;
   private final Dictionary dictionary;
 
-  AppointmentController(Appointments appointments, AppointmentPages pages, Dictionary dictionary) {
+  AppointmentController(Appointments appointments, AppointmentPages pages, Arrivals arrivals, Dictionary dictionary) {
     this.appointments = appointments;
+    this.arrivals = arrivals;
     this.pages = pages;
     this.dictionary = dictionary;
   }
@@ -116,7 +118,16 @@ class AppointmentController {
     return switch (how) {
       case BOOK -> one(id, typed, time -> appointments.book(act, id, new Time(time, null, byVideo)), how.done(), words, redirect);
       case OFFER -> some(id, typed, times -> appointments.offer(act, id, new Appointments.Offer(times)), how.done(), words, redirect);
+      case NOW -> done(id, typed, () -> arrivals.now(act, id, null, words), how.done(), words, redirect);
     };
+  }
+
+  /** The person is here: it takes place now, whatever its time was to be. */
+  @PostMapping("/{id}/arrival")
+  ModelAndView arrived(@PathVariable AppointmentId id, @RequestParam String act, @RequestParam(required = false) @Nullable Integer minutes, Visitor visitor, Locale locale,
+      RedirectAttributes redirect) {
+    var words = dictionary.of(visitor, locale);
+    return done(id, Typed.NOTHING, () -> arrivals.now(act, id, minutes, words), How.NOW.done(), words, redirect);
   }
 
   /** None of the times held out suits the patient. */

@@ -8,6 +8,7 @@ import be.jalon.portal.services.Appointments.Appointment;
 import be.jalon.portal.services.Appointments.Meeting;
 import be.jalon.portal.services.Appointments.Reason;
 import be.jalon.portal.words.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,17 +24,40 @@ import org.jspecify.annotations.Nullable;
  * @param facts what is known of it
  * @param open whether a time is still to be found
  * @param movable whether it has a time that is still to come
- * @param toSettle whether it is the day to say if it took place
- * @param over whether it has come to its end, so that another may be given. @param missed whether it was written down as missed, which can be put right
+ * @param settling what can be recorded of whether it took place
+ * @param over whether it has come to its end, so that another may be given
  * @param cancellable whether it can be called off; {@code lateAfter}: until when that is in time
  * @param reasons on whose side the reason can lie
  * @param chosen what was typed before and refused
  */
 public record AppointmentPage(AppointmentId id, PathwayId pathway, String title, boolean yours, String turn, String since, boolean patient, List<Fact> facts, boolean open,
-    boolean movable, boolean toSettle, boolean over, boolean missed, boolean cancellable, String lateAfter, List<Wishes.Box> reasons, boolean byVideo, Choices offered, Choices free,
+    boolean movable, Settling settling, boolean over, boolean cancellable, String lateAfter, List<Wishes.Box> reasons, boolean byVideo, int minutes,
+    Choices offered, Choices free,
     List<Wishes.Box> days, List<Wishes.Box> parts, Typed chosen, @Nullable Trouble trouble) {
 
   public record Fact(String label, String value) {
+  }
+
+  /**
+   * For its practitioner alone.
+   *
+   * @param attended that the person came; {@code afterAll}: although it was recorded as missed
+   * @param missed that they did not
+   * @param now that they are here, although it is not its time
+   */
+  public record Settling(boolean attended, boolean afterAll, boolean missed, boolean now) {
+
+    static final Settling NONE = new Settling(false, false, false, false);
+
+    static Settling of(Appointment appointment, Instant now) {
+      var meeting = appointment.meeting();
+      if (meeting == null) {
+        return NONE;
+      }
+      boolean booked = appointment.state() == State.BOOKED;
+      boolean attendable = meeting.isAttendable(now);
+      return new Settling(attendable, appointment.state() == State.MISSED, booked && meeting.hasBegun(now), isOpen(appointment) || booked && !attendable);
+    }
   }
 
   /** @param name of the patient, as far as the reader may know it. @param free empty unless a time is looked for */
@@ -52,9 +76,8 @@ public record AppointmentPage(AppointmentId id, PathwayId pathway, String title,
         patient && party ? words.of("agenda.with", words.name(meeting.name(), meeting.capacity())) : name,
         yours, next == null ? "" : yours ? words.of("ball.you") : words.of("ball.other", words.capacity(next)),
         words.lasting(appointment.ball().since()), patient, facts(appointment, patient, words), open, ahead,
-        booked && !patient && start != null && !words.dayOf(start).isAfter(words.today()), !patient && party && !open && !booked,
-        !patient && party && appointment.state() == State.MISSED,
-        open || ahead || booked && !patient, lateAfter(meeting, ahead, words), reasons(patient, words), party && meeting.byVideo(),
+        patient ? Settling.NONE : Settling.of(appointment, words.now()), !patient && party && !open && !booked,
+        open || ahead || booked && !patient, lateAfter(meeting, ahead, words), reasons(patient, words), party && meeting.byVideo(), party ? meeting.minutes() : 0,
         party ? Choices.heldOut(meeting.offered(), words) : Choices.NONE, free, new Wishes(words).days(), new Wishes(words).parts(), chosen, trouble);
   }
 

@@ -20,21 +20,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a practitioner receives.
  *
- * @param days of an ordinary week, each with room for one stretch more than it has
+ * @param days of an ordinary week
+ * @param ownDay where the hours of one day that differs are typed
  * @param later hours that were published for a later date; empty for none
  * @param notices how long before the start a patient may still cancel in time
  * @param exceptions days to come that differ
  * @param closures times to come at which nobody is received
  * @param inside appointments that stand in what was just closed
  */
-public record HoursPage(List<Day> days, String later, String today, int minutes, List<Option> notices, List<Option> places, List<OwnDay> exceptions,
+public record HoursPage(List<Day> days, Day ownDay, String later, String today, int minutes, List<Option> notices, List<Option> places, List<OwnDay> exceptions,
     List<Closed> closures, List<Inside> inside, @Nullable Trouble trouble) {
 
-  public record Day(String code, String name, List<Stretch> stretches) {
+  /** @param stretches at least one, which may be empty. @param spare room for one more */
+  public record Day(String code, String name, List<Stretch> stretches, Stretch spare) {
+
+    static Day of(String code, String name, List<Opening> openings) {
+      var stretches = new ArrayList<Stretch>();
+      openings.stream().sorted(Comparator.comparing(Opening::from)).forEach(each -> stretches.add(Stretch.of(stretches.size() + 1, each)));
+      if (stretches.isEmpty()) {
+        stretches.add(Stretch.empty(1));
+      }
+      return new Day(code, name, List.copyOf(stretches), Stretch.empty(stretches.size() + 1));
+    }
   }
 
   /** Wall time. @param number from 1: which of the day's */
   public record Stretch(int number, String from, String until, String place) {
+
+    static Stretch of(int number, Opening opening) {
+      return new Stretch(number, opening.from().toString(), opening.until().toString(), opening.place() == null ? "" : opening.place().name());
+    }
+
+    static Stretch empty(int number) {
+      return new Stretch(number, "", "", "");
+    }
   }
 
   public record Option(String code, String label, boolean chosen) {
@@ -49,8 +68,6 @@ public record HoursPage(List<Day> days, String later, String today, int minutes,
   public record Inside(AppointmentId id, String name, String when) {
   }
 
-  private static final int AT_LEAST = 2;
-
   /** @param typed the week as it was typed and refused; null for the one in force */
   static HoursPage of(@Nullable Agenda agenda, @Nullable Week typed, List<Inside> inside, @Nullable Trouble trouble, Words words) {
     var weeks = agenda == null ? List.<Week>of() : agenda.weeks();
@@ -58,7 +75,7 @@ public record HoursPage(List<Day> days, String later, String today, int minutes,
     var week = typed != null ? typed : inForce.orElse(new Week(words.today(), List.of()));
     int notice = agenda == null ? 24 : agenda.rules().cancelNoticeHours();
     return new HoursPage(
-        Arrays.stream(DayOfWeek.values()).map(day -> new Day(day.name(), words.weekday(day), stretches(day, week))).toList(),
+        Arrays.stream(DayOfWeek.values()).map(day -> Day.of(day.name(), words.weekday(day), openings(day, week))).toList(), Day.of("day", words.of("agenda.own-day.hours"), List.of()),
         weeks.stream().map(Week::validFrom).filter(from -> from.isAfter(words.today())).sorted().map(words::date).collect(Collectors.joining(", ")),
         words.today().toString(), agenda == null ? 60 : agenda.rules().sessionMinutes(),
         Stream.of(24, 48).map(hours -> new Option(hours.toString(), words.of("agenda.hours", hours), hours == notice)).toList(),
@@ -70,14 +87,8 @@ public record HoursPage(List<Day> days, String later, String today, int minutes,
         inside, trouble);
   }
 
-  private static List<Stretch> stretches(DayOfWeek day, Week week) {
-    var stretches = new ArrayList<Stretch>();
-    week.hours().stream().filter(each -> each.dayOfWeek() == day).map(OnDay::opening).sorted(Comparator.comparing(Opening::from))
-        .forEach(each -> stretches.add(new Stretch(stretches.size() + 1, each.from().toString(), each.until().toString(), each.place() == null ? "" : each.place().name())));
-    do {
-      stretches.add(new Stretch(stretches.size() + 1, "", "", ""));
-    } while (stretches.size() < AT_LEAST);
-    return stretches;
+  private static List<Opening> openings(DayOfWeek day, Week week) {
+    return week.hours().stream().filter(each -> each.dayOfWeek() == day).map(OnDay::opening).toList();
   }
 
   private static String openings(List<Opening> openings, Words words) {

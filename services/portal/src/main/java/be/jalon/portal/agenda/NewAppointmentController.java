@@ -46,13 +46,15 @@ class NewAppointmentController {
   private final Appointments appointments;
   private final Pathways pathways;
   private final OwnAgenda own;
+  private final Arrivals arrivals;
   private final AppointmentPages pages;
   private final Dictionary dictionary;
 
-  NewAppointmentController(Appointments appointments, Pathways pathways, OwnAgenda own, AppointmentPages pages, Dictionary dictionary) {
+  NewAppointmentController(Appointments appointments, Pathways pathways, OwnAgenda own, Arrivals arrivals, AppointmentPages pages, Dictionary dictionary) {
     this.appointments = appointments;
     this.pathways = pathways;
     this.own = own;
+    this.arrivals = arrivals;
     this.pages = pages;
     this.dictionary = dictionary;
   }
@@ -83,11 +85,12 @@ class NewAppointmentController {
     var who = Objects.requireNonNullElse(wanted.who(), pathway == null ? "" : PATHWAY + pathway);
     var times = at == null ? typed.times() : List.of(at);
     var how = Objects.requireNonNullElse(wanted.how(), How.BOOK);
-    var unclear = !WHO.matcher(who).matches() ? "agenda.choose-person" : times == null ? "agenda.no-such-time" : times.isEmpty() ? "agenda.choose-some"
-        : how == How.BOOK && times.size() > 1 ? "agenda.choose-one" : null;
     var filled = new Filled(who, typed);
-    if (unclear != null || times == null) {
-      return again(at, pathway, filled, Trouble.with(Objects.requireNonNullElse(unclear, "agenda.no-such-time"), words), locale, words);
+    if (!WHO.matcher(who).matches()) {
+      return again(at, pathway, filled, Trouble.with("agenda.choose-person", words), locale, words);
+    }
+    if (times == null || !how.fits(times.size())) {
+      return again(at, pathway, filled, Trouble.with(times == null ? "agenda.no-such-time" : times.isEmpty() ? "agenda.choose-some" : "agenda.choose-one", words), locale, words);
     }
     AppointmentId id;
     try {
@@ -99,9 +102,10 @@ class NewAppointmentController {
       var answer = switch (how) {
         case BOOK -> appointments.book(act, id, new Time(times.getFirst(), wanted.minutes(), wanted.byVideo()));
         case OFFER -> appointments.offer(act, id, new Appointments.Offer(times));
+        case NOW -> arrivals.now(act, id, wanted.minutes(), words);
       };
       Written.pass(answer, how.done(), redirect);
-      return new ModelAndView("redirect:/agenda?week=" + words.dayOf(times.getFirst()));
+      return new ModelAndView("redirect:/agenda?week=" + (how == How.NOW ? words.today() : words.dayOf(times.getFirst())));
     } catch (ServiceProblem refused) {
       return pages.refused(id, typed, Trouble.of(refused, words), words);
     }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param monday its first day; {@code before} and {@code after}: those of its neighbours
  * @param published whether hours were ever published
- * @param toSettle of which nobody has said yet whether they took place
+ * @param toSettle whose time has come, and of which nobody has said yet whether they took place
  * @param toPlan still without a time; those that wait for the reader first
  * @param days Monday to Friday, and the weekend where something stands in it; all have the same hours, so that they line up
  * @param count how much is booked and how much is free
@@ -65,9 +65,13 @@ public record WeekPage(String title, LocalDate monday, LocalDate before, LocalDa
   /** Everything that the services told. @param agenda null where none was published */
   record Told(List<Appointment> appointments, List<Start> free, @Nullable Agenda agenda) {
 
-    /** Changes when something in it does. */
-    String mark() {
-      return Integer.toHexString(toString().hashCode());
+    /** Changes when something in it does, and when the time of somebody's appointment has come. */
+    String mark(Instant now) {
+      return Integer.toHexString(Objects.hash(toString(), toSettle(now).size()));
+    }
+
+    List<Appointment> toSettle(Instant now) {
+      return appointments.stream().filter(each -> each.state() == State.BOOKED && each.meeting() != null && each.meeting().hasBegun(now)).toList();
     }
   }
 
@@ -85,8 +89,7 @@ public record WeekPage(String title, LocalDate monday, LocalDate before, LocalDa
         words.reader().hat().inNameOf() == null ? words.of("agenda.title") : words.of("agenda.title-of", words.reader().hat().inNameOf().name()),
         monday, monday.minusWeeks(1), monday.plusWeeks(1), moments.period(monday, sunday), !words.today().isBefore(monday) && !words.today().isAfter(sunday),
         told.agenda() != null,
-        told.appointments().stream().filter(each -> each.state() == State.BOOKED && isOver(each, words.now()))
-            .map(each -> new ToSettle(each.id(), names.apply(each.pathway()), moments.when(Objects.requireNonNull(start(each))))).toList(),
+        told.toSettle(words.now()).stream().map(each -> new ToSettle(each.id(), names.apply(each.pathway()), moments.when(Objects.requireNonNull(start(each))))).toList(),
         told.appointments().stream().filter(each -> start(each) == null).map(each -> toPlan(each, names, words, wishes))
             .sorted(Comparator.comparing(each -> !each.yours())).toList(),
         days(monday, placed, told.agenda() == null ? List.of() : told.agenda().closures(), words, moments),
@@ -95,11 +98,6 @@ public record WeekPage(String title, LocalDate monday, LocalDate before, LocalDa
 
   private static @Nullable Instant start(Appointment appointment) {
     return appointment.meeting() == null ? null : appointment.meeting().start();
-  }
-
-  private static boolean isOver(Appointment appointment, Instant now) {
-    var end = appointment.meeting() == null ? null : appointment.meeting().end();
-    return end != null && end.isBefore(now);
   }
 
   private static ToPlan toPlan(Appointment appointment, Function<PathwayId, String> names, Words words, Wishes wishes) {

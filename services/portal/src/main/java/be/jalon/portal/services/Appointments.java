@@ -52,10 +52,20 @@ public interface Appointments {
    * @param start null while no time is certain
    * @param offered starts held out to the patient; none is held
    * @param cancelUntil until when the patient cancels in time; null unless booked
+   * @param attendableFrom from when it can be recorded that the patient came; null unless it may still be
    * @param late null unless cancelled
    */
   record Meeting(PersonKey practitioner, @Nullable PersonName name, @Nullable Capacity capacity, @Nullable Subject subject, int minutes, boolean byVideo,
-      @Nullable Instant start, @Nullable Instant end, @AbsentIsEmpty List<Instant> offered, @Nullable Instant cancelUntil, @Nullable Boolean late, @Nullable Wish wish) {
+      @Nullable Instant start, @Nullable Instant end, @AbsentIsEmpty List<Instant> offered, @Nullable Instant cancelUntil, @Nullable Instant attendableFrom,
+      @Nullable Boolean late, @Nullable Wish wish) {
+
+    public boolean isAttendable(Instant now) {
+      return attendableFrom != null && !now.isBefore(attendableFrom);
+    }
+
+    public boolean hasBegun(Instant now) {
+      return start != null && !now.isBefore(start);
+    }
   }
 
   record Wish(@AbsentIsEmpty Set<DayOfWeek> days, @AbsentIsEmpty Set<PartOfDay> parts) {

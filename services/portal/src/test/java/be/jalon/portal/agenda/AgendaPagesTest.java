@@ -15,9 +15,11 @@ import be.jalon.portal.Shown;
 import be.jalon.portal.Told;
 import be.jalon.portal.words.Words;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +56,7 @@ class AgendaPagesTest {
   void aWeekShowsWhoComesWhatIsFreeAndWhoWaitsForATime() {
     var week = text(get("/agenda").queryParam("week", MONDAY.toString()).with(marc()));
 
-    assertThat(week).contains("Noah Lemmens", "09:00 – 09:45", "href=\"/appointments/a1\"", "1 appointment · 1 free time", "11:00", "Time to be found",
+    assertThat(week).contains("Noah Lemmens", "09:00\u00a0–\u00a009:45", "href=\"/appointments/a1\"", "1 appointment · 1 free time", "11:00", "Time to be found",
         "Waiting for: patient", "Nobody received: 14:00 – 18:00");
     assertThat(week).contains("/agenda/new?at=").doesNotContain("Saturday");
     var asked = NEIGHBOURS.asked("GET /agendas/dujardin/free").getFirst();
@@ -85,10 +87,9 @@ class AgendaPagesTest {
 
   @Test
   void theSecretariatKeepsTheAgendaOfWhomItActsFor() {
-    var session = portal.perform(post("/hat").with(secretary()).with(csrf()).param("hat", "TREATING_DOCTOR:lambert")).getResponse().getCookie("jalon-portal");
     NEIGHBOURS.answer("GET /agendas/lambert", agenda()).answer("GET /agendas/lambert/free", NO_TIMES);
 
-    assertThat(text(get("/agenda").with(secretary()).cookie(session))).contains("Diary of Anne Lambert");
+    assertThat(text(get("/agenda").with(secretary()))).contains("Diary of Anne Lambert");
     assertThat(NEIGHBOURS.asked("GET /agendas/lambert").getFirst().headers().getFirst("Jalon-In-Name-Of")).isEqualTo("account:lambert");
   }
 
@@ -214,6 +215,67 @@ class AgendaPagesTest {
         .hasRedirectedUrl("/agenda?week=" + MONDAY);
   }
 
+  /** From the very minute on, not when the session is over. */
+  @Test
+  void whatHasBegunWaitsToBeRecorded() {
+    var running = booked("a4", OffsetDateTime.now(Words.BRUSSELS).minusMinutes(5));
+    var soon = booked("a4", OffsetDateTime.now(Words.BRUSSELS).plusMinutes(30));
+    NEIGHBOURS.answer("GET /appointments", "{\"appointments\": [" + running + "]}").answer("GET /appointments/a4", running);
+    assertThat(text(get("/agenda").with(marc()))).contains("Did it take place?");
+    assertThat(text(get("/appointments/a4").with(marc()))).contains("Took place", "Missed").doesNotContain("The person is here now");
+
+    NEIGHBOURS.answer("GET /appointments", "{\"appointments\": [" + soon + "]}").answer("GET /appointments/a4", soon);
+    assertThat(text(get("/agenda").with(marc()))).doesNotContain("Did it take place?");
+    assertThat(text(get("/appointments/a4").with(marc()))).contains("Took place").doesNotContain("Missed", "The person is here now");
+    assertThat(text(get("/appointments/a4").with(patient()))).doesNotContain("Took place", "The person is here now");
+  }
+
+  @Test
+  void whoIsHereBeforeTheirDayIsReceivedAtOnce() {
+    NEIGHBOURS.answer("POST /appointments/a1/rescheduling", booked()).answer("POST /appointments/a1/attendance", booked());
+
+    assertThat(text(get("/appointments/a1").with(marc()))).contains("The person is here now").doesNotContain("Took place");
+    assertThat(portal.perform(post("/appointments/a1/arrival").with(marc()).with(csrf()).param("act", "act-1").param("minutes", "30"))).hasRedirectedUrl("/appointments/a1");
+
+    var moved = NEIGHBOURS.asked("POST /appointments/a1/rescheduling").getFirst();
+    var start = Instant.parse(moved.body().replaceFirst(".*\"start\":\"([^\"]+)\".*", "$1"));
+    assertThat(start).isBetween(Instant.now(), Instant.now().plusSeconds(90)).isEqualTo(start.truncatedTo(ChronoUnit.MINUTES));
+    assertThat(moved.body()).contains("\"minutes\":30");
+    assertThat(NEIGHBOURS.asked("POST /appointments/a1/attendance").getFirst().headers().getFirst("Idempotency-Key")).isEqualTo("act-1");
+  }
+
+  @Test
+  void whoIsNearTheirTimeIsNotGivenAnother() {
+    NEIGHBOURS.answer("GET /appointments/a4", booked("a4", OffsetDateTime.now(Words.BRUSSELS).plusMinutes(30))).answer("POST /appointments/a4/attendance", booked());
+
+    portal.perform(post("/appointments/a4/arrival").with(marc()).with(csrf()).param("act", "act-1"));
+
+    assertThat(NEIGHBOURS.asked("POST /appointments/a4/rescheduling")).isEmpty();
+    assertThat(NEIGHBOURS.asked("POST /appointments/a4/attendance")).hasSize(1);
+  }
+
+  @Test
+  void whoComesUnannouncedIsReceivedAtOnce() {
+    NEIGHBOURS.answer("GET /appointments", "{\"appointments\": []}").answer("POST /appointments", 201, "application/json", requested(), Map.of())
+        .answer("GET /appointments/a3", requested()).answer("POST /appointments/a3/booking", booked()).answer("POST /appointments/a3/attendance", booked());
+
+    assertThat(text(get("/agenda/new").queryParam("pathway", NOAH).with(marc()))).contains("The person is here now");
+    assertThat(portal.perform(post("/agenda/new").with(marc()).with(csrf()).param("act", "act-1").param("pathway", NOAH).param("how", "NOW")))
+        .hasRedirectedUrl("/agenda?week=" + LocalDate.now(Words.BRUSSELS));
+
+    assertThat(NEIGHBOURS.asked("POST /appointments/a3/booking")).hasSize(1);
+    assertThat(NEIGHBOURS.asked("POST /appointments/a3/attendance")).hasSize(1);
+  }
+
+  /** Another person's time is not taken from them: it is said, and the request is kept. */
+  @Test
+  void whoCannotBeReceivedAtOnceIsNotRecordedAsReceived() {
+    NEIGHBOURS.answer("GET /appointments/a3", requested()).refuse("POST /appointments/a3/booking", 409, "slot-taken");
+
+    assertThat(portal.perform(post("/appointments/a3/arrival").with(marc()).with(csrf()).param("act", "act-1"))).hasStatus(409).bodyText().contains("The title of slot-taken");
+    assertThat(NEIGHBOURS.asked("POST /appointments/a3/attendance")).isEmpty();
+  }
+
   @Test
   void hoursArePublishedAsTheyAreTyped() {
     NEIGHBOURS.answer("PUT /agendas/dujardin/weekly-hours", agenda());
@@ -275,7 +337,12 @@ class AgendaPagesTest {
   }
 
   static String booked() {
-    return appointment("a1", "BOOKED", MONDAY, "\"cancelUntil\": \"%s\",".formatted(told(at(MONDAY.minusDays(1), 9))));
+    return booked("a1", at(MONDAY, 9));
+  }
+
+  private static String booked(String id, OffsetDateTime start) {
+    return meeting(id, "BOOKED", "CLINICIAN", "\"start\": \"%s\", \"end\": \"%s\", \"offered\": [], \"cancelUntil\": \"%s\", \"attendableFrom\": \"%s\""
+        .formatted(told(start), told(start.plusMinutes(45)), told(start.minusDays(1)), told(start.minusHours(1))));
   }
 
   static String offered() {
