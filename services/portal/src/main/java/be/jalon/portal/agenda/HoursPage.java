@@ -83,7 +83,7 @@ public record HoursPage(List<Day> days, Day ownDay, String later, String today, 
         agenda == null ? List.of() : agenda.exceptions().stream().filter(each -> !each.date().isBefore(words.today())).sorted(Comparator.comparing(each -> each.date()))
             .map(each -> new OwnDay(each.date().toString(), words.day(each.date()), openings(each.openings(), words))).toList(),
         agenda == null ? List.of() : agenda.closures().stream().filter(each -> each.until().isAfter(words.now())).sorted(Comparator.comparing(each -> each.from()))
-            .map(each -> new Closed(each.id(), words.of("agenda.closed-period", new Moments(words).when(each.from()), new Moments(words).when(each.until())))).toList(),
+            .map(each -> new Closed(each.id(), new Moments(words).span(each.from(), each.until()))).toList(),
         inside, trouble);
   }
 

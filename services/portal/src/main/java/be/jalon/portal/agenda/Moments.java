@@ -37,6 +37,15 @@ final class Moments {
     return words.of("agenda.when", words.day(words.dayOf(at)), time(at));
   }
 
+  /** However long it is: within a day by the clock, whole days by their dates. */
+  String span(Instant from, Instant until) {
+    var first = words.dayOf(from);
+    var last = words.dayOf(until.minusNanos(1));
+    boolean wholeDays = from.equals(first.atStartOfDay(Brussels.ZONE).toInstant()) && until.equals(last.plusDays(1).atStartOfDay(Brussels.ZONE).toInstant());
+    return wholeDays ? first.equals(last) ? words.day(first) : period(first, last)
+        : first.equals(last) ? when(from, until) : words.of("agenda.closed-period", when(from), when(until));
+  }
+
   String period(LocalDate from, LocalDate until) {
     return words.of("period", words.shortDate(from), words.date(until));
   }

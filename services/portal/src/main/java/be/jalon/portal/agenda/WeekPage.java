@@ -137,7 +137,7 @@ public record WeekPage(String title, LocalDate monday, LocalDate before, LocalDa
     return monday.datesUntil(monday.plusDays(7)).filter(date -> !isWeekend(date) || placed.stream().anyMatch(each -> each.start().toLocalDate().equals(date)))
         .map(date -> {
           var onDay = placed.stream().filter(each -> each.start().toLocalDate().equals(date)).toList();
-          return new Day(date.toString(), words.day(date), date.equals(words.today()), onDay.isEmpty(),
+          return new Day(date.toString(), words.of("agenda.column", words.weekday(date.getDayOfWeek()), words.shortDate(date)), date.equals(words.today()), onDay.isEmpty(),
               closures.stream().flatMap(closure -> closed(closure, date, words, moments)).toList(),
               hours.stream().map(hour -> new Hour(onDay.stream().filter(each -> each.start().getHour() == hour).map(Placed::item).toList())).toList());
         }).toList();

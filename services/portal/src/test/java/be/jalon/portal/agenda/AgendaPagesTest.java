@@ -17,6 +17,7 @@ import be.jalon.portal.words.Words;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -313,6 +314,23 @@ class AgendaPagesTest {
     assertThat(portal.perform(post("/agenda/hours/closures/one").with(marc()).with(csrf()).param("act", "act-2").param("at", at(MONDAY, 11).toInstant().toString()).param("minutes", "45")))
         .hasRedirectedUrl("/agenda?week=" + MONDAY);
     assertThat(NEIGHBOURS.asked("POST /agendas/dujardin/closures").getLast().body()).contains(at(MONDAY, 11).toInstant().toString(), at(MONDAY, 11).plusMinutes(45).toInstant().toString());
+  }
+
+  @Test
+  void anAbsenceIsSaidByTheClockWithinADayAndByItsDatesBeyond() {
+    NEIGHBOURS.answer("GET /agendas/dujardin", agenda().replaceFirst("\"closures\": \\[.*]", "\"closures\": [%s, %s, %s]".formatted(
+        closure(MONDAY.atTime(14, 0), MONDAY.atTime(18, 0)), closure(MONDAY.plusDays(1).atStartOfDay(), MONDAY.plusDays(2).atStartOfDay()),
+        closure(MONDAY.plusDays(2).atTime(12, 0), MONDAY.plusDays(3).atTime(12, 0)))));
+
+    var words = text(get("/agenda/hours").with(marc())).replace('\u00a0', ' ');
+
+    assertThat(words).containsPattern(">Monday \\d+ \\w+( \\d{4})?, 14:00 – 18:00<").containsPattern(">Tuesday \\d+ \\w+( \\d{4})?<")
+        .containsPattern(">From Wednesday [^<]*, 12:00 to Thursday [^<]*, 12:00<");
+  }
+
+  private static String closure(LocalDateTime from, LocalDateTime until) {
+    return "{\"id\": \"c%d\", \"from\": \"%s\", \"until\": \"%s\"}".formatted(from.getDayOfMonth(), told(from.atZone(Words.BRUSSELS).toOffsetDateTime()),
+        told(until.atZone(Words.BRUSSELS).toOffsetDateTime()));
   }
 
   @Test
