@@ -60,10 +60,11 @@ class EveryPage {
     return portal.demo();
   }
 
-  /** Where the choice of a language leads back to. */
+  /** Where the choice of a language leads back to: the same week, the same time that was chosen. Names are in no address. */
   @ModelAttribute("here")
   String here(HttpServletRequest request) {
-    return "GET".equals(request.getMethod()) ? request.getRequestURI() : "/";
+    var query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    return "GET".equals(request.getMethod()) ? request.getRequestURI() + query : "/";
   }
 
   /** Where the reader is, by which the navigation marks its page: also when a form is shown again. */

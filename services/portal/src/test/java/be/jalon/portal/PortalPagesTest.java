@@ -179,7 +179,12 @@ class PortalPagesTest {
     assertThat(chosen).hasStatus(302).hasRedirectedUrl("/pathways/" + NOAH);
 
     assertThat(portal.perform(get("/").with(gp()).cookie(new Cookie("jalon-language", "de")))).bodyText().contains("lang=\"de\"", "Meine Wege");
-    assertThat(portal.perform(post("/language").with(gp()).with(csrf()).param("language", "de").param("back", "//elsewhere.example"))).hasRedirectedUrl("/");
+    assertThat(portal.perform(get("/pathways/" + NOAH).queryParam("shown", "200").with(gp()))).bodyText().contains("name=\"back\" value=\"/pathways/" + NOAH + "?shown=200\"");
+    assertThat(portal.perform(post("/language").with(gp()).with(csrf()).param("language", "de").param("back", "/agenda/new?at=2026-11-30T09%3A00%3A00Z")))
+        .hasRedirectedUrl("/agenda/new?at=2026-11-30T09%3A00%3A00Z");
+    for (var elsewhere : new String[] {"//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example", "/?a=b#c", "/{a}"}) {
+      assertThat(portal.perform(post("/language").with(gp()).with(csrf()).param("language", "de").param("back", elsewhere))).hasRedirectedUrl("/");
+    }
   }
 
   @Test
