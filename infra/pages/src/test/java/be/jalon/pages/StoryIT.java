@@ -325,7 +325,7 @@ class StoryIT {
 
   private static void agrees(String name, String... categories) {
     var page = patient.acts("/pathways/" + pathway + "/consents");
-    page.locator("article.person").filter(new Locator.FilterOptions().setHasText(name)).first().locator("a[href*='/consents/to/']").click();
+    page.locator("article.person").filter(new Locator.FilterOptions().setHasText(name)).first().locator("a[id^=to-]").click();
     for (var category : categories) {
       page.locator("#wish input[name=categories][value=" + category + "]").check();
     }

@@ -52,9 +52,12 @@ public record Doing(Pathway pathway, Reader reader, Act act, List<Standing> stan
     return standings.stream().anyMatch(standing -> standing instanceof Standing.Holding(var held, _, var standingIn) && !standingIn && held.id().equals(seat.id()));
   }
 
-  /** Somebody of the seat's own organisation and capacity takes a seat that has no name yet, for themselves or for whom they speak. */
+  /**
+   * Somebody of the seat's own organisation and capacity takes a seat that has no name yet, for themselves or for whom they speak. While a network has still to answer, its
+   * clinicians sit down by taking the request, and not before.
+   */
   boolean mayTake(Seat seat, Person holder) {
-    return !relayed && seat.current().isEmpty() && seat.capacity() == reader.capacity() && seat.organisation() != null && reader.looksFrom(seat.organisation())
+    return !relayed && pathway.requests().stream().noneMatch(request -> request.network().equals(seat.organisation()) && request.unansweredAt(request.network())) && seat.current().isEmpty() && seat.capacity() == reader.capacity() && seat.organisation() != null && reader.looksFrom(seat.organisation())
         && reader.is(holder.key()) && reader.authority() != Authority.STAND_IN && pathway.life() != Life.ERASED;
   }
 

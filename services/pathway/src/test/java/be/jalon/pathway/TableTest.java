@@ -137,6 +137,20 @@ class TableTest {
   }
 
   @Test
+  void aNetworksSeatIsTakenWithItsRequestAndAfterwardsByAColleague() {
+    var clinicians = History.seat(Capacity.CLINICIAN, SAMBRE);
+    var asked = History.referred(sections(CARE_STATUS, CLINICAL), new History().granted(new Recipient.Network(SAMBRE), Purpose.CARE, CARE_STATUS));
+
+    assertThat(table(asked, CHLOE)).isEmpty();
+    assertThat(Arranging.nameHolder(doing(asked, CHLOE), clinicians, CHLOE.person())).isInstanceOf(Decision.Refused.class);
+
+    asked.accepted(MARC).decide(MARC, null, (_, doing) -> Arranging.vacate(doing, clinicians));
+
+    assertThat(chair(asked, CHLOE, clinicians).orElseThrow().may()).containsExactly(Deed.TAKE);
+    assertThat(Arranging.nameHolder(doing(asked, CHLOE), clinicians, CHLOE.person())).isInstanceOf(Decision.Decided.class);
+  }
+
+  @Test
   void aClosedPathwayOffersNothing() {
     var history = referred(CARE_STATUS, RETURN_STATUS);
     history.decide(NOAH, null, Pathway::close);
