@@ -181,7 +181,8 @@ class ConsentsIT {
     press(els, button(els, "I take this seat"));
 
     assertThat(els.page().locator(".done")).containsText("Your name is put to the patient.");
-    assertThat(card(julie)).as("whom her consent names is confirmed by it").containsText("your work");
+    // Whom a consent of hers names is confirmed by it.
+    assertThat(card(julie)).containsText("your work");
     assertThat(julie.page().evaluate("window.stillHere")).isEqualTo(true);
   }
 
