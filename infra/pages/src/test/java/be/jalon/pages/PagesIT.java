@@ -3,12 +3,16 @@ package be.jalon.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import be.jalon.local.ServiceName;
 import be.jalon.local.story.Chapter;
 import be.jalon.local.story.Story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -103,8 +107,39 @@ class PagesIT {
     }
   }
 
+  /** Anne Lambert is away, and Jan Claes looks after her patient until she is back. */
   @Test
   @Order(5)
+  void whoStandsInSeesForWhomAndUntilWhenAndNothingMoreAfterTheLeave() {
+    var today = LocalDate.now(ZoneId.of("Europe/Brussels"));
+    isAway(today, today.plusDays(12));
+    try (var standIn = Somebody.loggedIn(system, chromium.browser(), "claes", "en")) {
+      var line = standIn.page().locator(".line", new Page.LocatorOptions().setHasText("Noah Lemmens"));
+      assertThat(line.locator(".stand-in")).hasText(Pattern.compile("You stand in for Dr Anne Lambert until " + today.plusDays(12).getDayOfMonth() + " [A-Z][a-z]+"));
+      standIn.isPicturedInEveryLanguage(Map.of("mine-stand-in", "/")).speaks("en").opens("/");
+      assertThat(line).hasCount(1);
+      standIn.page().evaluate("window.stillHere = true");
+
+      // she is back, and away again another time: nobody can be waited for until midnight here
+      isAway(today.plusDays(30), today.plusDays(40));
+
+      assertThat(line).hasCount(0);
+      assertThat(standIn.page().evaluate("window.stillHere")).isEqualTo(true);
+      assertThat(standIn.page().navigate(system.portal() + "/pathways/" + pathway).status()).isEqualTo(404);
+    }
+  }
+
+  private static void isAway(LocalDate from, LocalDate until) {
+    var gp = system.cast(People.PAGES).gp();
+    var seat = gp.get(ServiceName.PATHWAY, "/pathways/" + pathway).body().at("/header/seats").valueStream()
+        .filter(each -> each.path("capacity").asString().equals("TREATING_DOCTOR")).findFirst().orElseThrow().path("seat").asString();
+    var answer = gp.post(ServiceName.PATHWAY, "/pathways/" + pathway + "/seats/" + seat + "/stand-ins", Map.of(
+        "person", Map.of("account", "claes", "familyName", "Claes", "givenName", "Jan"), "from", from.toString(), "until", until.toString()));
+    assertThat(answer.done()).as("%d %s", answer.status(), answer.body()).isTrue();
+  }
+
+  @Test
+  @Order(6)
   void whatHappensAppearsOnAnOpenPageAndIsAnnounced() {
     try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
       gp.page().evaluate("window.stillHere = true");
@@ -128,7 +163,7 @@ class PagesIT {
 
   /** Header, table, dates and what happened; details stay on the screen. */
   @Test
-  @Order(6)
+  @Order(7)
   void aPathwayPrintsOnOnePage() {
     try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "fr").opens("/pathways/" + pathway)) {
       var pdf = new String(gp.page().pdf(new Page.PdfOptions().setFormat("A4").setPath(Somebody.PICTURES.resolve("pathway.pdf"))), StandardCharsets.ISO_8859_1);
@@ -139,7 +174,7 @@ class PagesIT {
 
   /** The portal dies and comes back: nobody logs in again, and nothing that happened meanwhile is missing. */
   @Test
-  @Order(7)
+  @Order(8)
   void aLostConnectionIsToldAndCaughtUpWith() {
     var portal = system.portalProcess();
     try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
@@ -159,7 +194,7 @@ class PagesIT {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void aWithdrawalEmptiesTheOpenPageOfWhomItConcerns() {
     try (var op = Somebody.loggedIn(system, chromium.browser(), "peeters", "en").opens("/pathways/" + pathway)) {
       var workLimits = op.page().locator("[data-category=WORK_CONTENT]");
@@ -173,7 +208,7 @@ class PagesIT {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void whoLogsOutSeesNothingMoreInAnyTab() {
     try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
       var other = gp.context().newPage();

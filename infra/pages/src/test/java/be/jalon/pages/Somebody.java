@@ -128,7 +128,8 @@ final class Somebody implements AutoCloseable {
   Somebody findsNothingInTheWay() {
     for (int width : List.of(DESKTOP, PHONE)) {
       page.setViewportSize(width, 800);
-      var found = new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();
+      // Without frames there is no need to open a page for the sum of what was found in each.
+      var found = new AxeBuilder(page).setLegacyMode(true).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze().getViolations();
       assertThat(found.stream().flatMap(rule -> rule.getNodes().stream().map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getFailureSummary())))
           .as("%s at %d pixels", page.url(), width).isEmpty();
     }
