@@ -95,11 +95,9 @@ class CareController {
       Written.pass(answer, done, redirect);
       return "redirect:/pathways/" + answer.getBody().pathway();
     } catch (ServiceProblem refused) {
-      return shown(referral, typed, trouble(form, typed, refused.problem()), null, visitor, locale, model);
+      return shown(referral, typed, CarePage.Trouble.of(form, typed, refused.problem()), null, visitor, locale, model);
     } catch (Typed.Unreadable unreadable) {
-      var words = dictionary.of(visitor, locale);
-      var trouble = new CarePage.Trouble(form, words.of("errors.title"), List.of(words.of("care.unreadable." + unreadable.getMessage())), typed.shown("act"));
-      return shown(referral, typed, trouble, null, visitor, locale, model);
+      return shown(referral, typed, CarePage.Trouble.of(form, typed, unreadable, "care.unreadable.", dictionary.of(visitor, locale)), null, visitor, locale, model);
     }
   }
 
@@ -111,10 +109,6 @@ class CareController {
     model.addAttribute("page", CarePage.of(referral, pathways.one(referral.pathway(), at).header(), pathways.audience(referral.pathway(), CarePage.categories()), codes::all, typed,
         trouble, dictionary.of(visitor, locale)));
     return "care/care";
-  }
-
-  private static CarePage.Trouble trouble(String form, Typed typed, ServiceProblem.Problem problem) {
-    return new CarePage.Trouble(form, problem.title() == null ? "" : problem.title(), problem.whys(), typed.shown("act"));
   }
 
   private static Set<DataCategory> withMilestone(Sections sections, Typed typed) {

@@ -9,6 +9,7 @@ import be.jalon.portal.services.Coded;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.services.Referrals;
 import be.jalon.portal.words.Codes;
+import be.jalon.portal.services.ServiceProblem;
 import be.jalon.portal.words.Words;
 import java.util.List;
 import java.util.Locale;
@@ -69,6 +70,15 @@ public record CarePage(ReferralId referral, PathwayId pathway, String title, Str
 
   /** What was refused. @param of which form */
   public record Trouble(String of, String title, List<String> whys, String act) {
+
+    static Trouble of(String form, Typed typed, ServiceProblem.Problem problem) {
+      return new Trouble(form, problem.title() == null ? "" : problem.title(), problem.whys(), typed.shown("act"));
+    }
+
+    /** @param key of the sentence that says of each field what cannot be read in it */
+    static Trouble of(String form, Typed typed, Typed.Unreadable unreadable, String key, Words words) {
+      return new Trouble(form, words.of("errors.title"), List.of(words.of(key + unreadable.getMessage())), typed.shown("act"));
+    }
   }
 
   /** Whether it is this form that was refused. */

@@ -78,8 +78,7 @@ class DangersController {
       Written.pass(command.get(), done, redirect);
       return "redirect:/dangers/" + referral;
     } catch (ServiceProblem refused) {
-      var problem = refused.problem();
-      return shown(referral, typed, new CarePage.Trouble(form, problem.title() == null ? "" : problem.title(), problem.whys(), typed.shown("act")), null, visitor, locale, model);
+      return shown(referral, typed, CarePage.Trouble.of(form, typed, refused.problem()), null, visitor, locale, model);
     }
   }
 

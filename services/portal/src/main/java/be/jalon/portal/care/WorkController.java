@@ -102,12 +102,9 @@ class WorkController {
       if (refused.isMissing()) {
         throw refused;
       }
-      var problem = refused.problem();
-      return shown(id, typed, new CarePage.Trouble(form, problem.title() == null ? "" : problem.title(), problem.whys(), typed.shown("act")), null, visitor, locale, model);
+      return shown(id, typed, CarePage.Trouble.of(form, typed, refused.problem()), null, visitor, locale, model);
     } catch (Typed.Unreadable unreadable) {
-      var words = dictionary.of(visitor, locale);
-      return shown(id, typed, new CarePage.Trouble(form, words.of("errors.title"), List.of(words.of("work.unreadable." + unreadable.getMessage())), typed.shown("act")), null, visitor,
-          locale, model);
+      return shown(id, typed, CarePage.Trouble.of(form, typed, unreadable, "work.unreadable.", dictionary.of(visitor, locale)), null, visitor, locale, model);
     }
   }
 

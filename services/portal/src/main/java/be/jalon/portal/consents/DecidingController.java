@@ -72,7 +72,7 @@ class DecidingController {
     } catch (DateTimeParseException _) {
       return form.unreadable(words.of("consents.form.no-day"));
     } catch (ServiceProblem refused) {
-      return form.refused(mayBePutRight(refused), words);
+      return form.refused(refused.toPutRight(), words);
     }
   }
 
@@ -85,16 +85,9 @@ class DecidingController {
     } catch (DateTimeParseException _) {
       return seat(id, wish.seat()).map(seat -> shown(ConsentForm.of(id, wish, seat, words).unreadable(words.of("consents.form.no-day")), model)).orElseGet(() -> overview(id));
     } catch (ServiceProblem refused) {
-      var problem = mayBePutRight(refused);
+      var problem = refused.toPutRight();
       return seat(id, wish.seat()).map(seat -> shown(ConsentForm.of(id, wish, seat, words).refused(problem, words), model)).orElseGet(() -> overview(id));
     }
-  }
-
-  private static ServiceProblem mayBePutRight(ServiceProblem refused) {
-    if (refused.status() == 409 || refused.status() == 422) {
-      return refused;
-    }
-    throw refused;
   }
 
   private Optional<Seat> seat(PathwayId id, String seat) {

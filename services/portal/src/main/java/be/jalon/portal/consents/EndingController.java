@@ -57,10 +57,7 @@ class EndingController {
     } catch (DateTimeParseException _) {
       return shown(id, null, List.of(words.of("consents.form.no-day")), visitor, locale, model);
     } catch (ServiceProblem refused) {
-      if (refused.status() != 409 && refused.status() != 422) {
-        throw refused;
-      }
-      return shown(id, null, refused.problem().whys(), visitor, locale, model);
+      return shown(id, null, refused.toPutRight().problem().whys(), visitor, locale, model);
     }
   }
 

@@ -6,7 +6,6 @@ import be.jalon.contracts.pathway.ConsentTerms.Decision;
 import be.jalon.portal.Written;
 import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Pathways;
-import be.jalon.portal.services.Pathways.Chair;
 import be.jalon.portal.services.Pathways.Table;
 import be.jalon.portal.services.ServiceProblem;
 import be.jalon.portal.words.Dictionary;
@@ -62,25 +61,14 @@ class RelayedController {
     var chair = table.seats().stream().filter(answer::isAbout).findFirst();
     try {
       if (chair.isPresent()) {
-        Written.pass(pathways.decide(act, id, answer.toSave(decision, chair.get(), opens(chair.get()))), answer.refuses() ? "consents.done.refused" : "consents.relayed.done", redirect);
+        Written.pass(pathways.decide(act, id, answer.toSave(decision, chair.get(), usual.opensTo(chair.get().capacity()))), answer.refuses() ? "consents.done.refused" : "consents.relayed.done", redirect);
       }
       return "redirect:/pathways/" + id + "/consents/relayed";
     } catch (DateTimeParseException _) {
       return shown(id, table, answer, false, List.of(words.of("consents.form.no-day")), visitor, locale, model);
     } catch (ServiceProblem refused) {
-      return shown(id, table, answer, false, mayBePutRight(refused).problem().whys(), visitor, locale, model);
+      return shown(id, table, answer, false, refused.toPutRight().problem().whys(), visitor, locale, model);
     }
-  }
-
-  private List<DataCategory> opens(Chair chair) {
-    return Usual.SENTENCES.stream().filter(sentence -> sentence.capacity() == chair.capacity()).findFirst().map(usual::opens).orElse(List.of());
-  }
-
-  private static ServiceProblem mayBePutRight(ServiceProblem refused) {
-    if (refused.status() == 409 || refused.status() == 422) {
-      return refused;
-    }
-    throw refused;
   }
 
   /** Who sees what now is told to those who treat alone: for everybody else the page ends there. */

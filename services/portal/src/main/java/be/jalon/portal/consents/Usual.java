@@ -31,10 +31,19 @@ class Usual {
     return codes.all(Codes.List.CONSENT_BUNDLES).stream().filter(bundle -> bundle.code().equals(sentence.code())).findFirst().map(bundle -> bundle.categories()).orElse(List.of());
   }
 
-  /** Nothing for capacities to which nothing is usual, and while it cannot be had. */
+  /**
+   * Nothing for capacities to which nothing is usual.
+   *
+   * @throws ServiceAway likewise
+   */
+  List<DataCategory> opensTo(Capacity capacity) {
+    return SENTENCES.stream().filter(sentence -> sentence.capacity() == capacity).findFirst().map(this::opens).orElse(List.of());
+  }
+
+  /** Nothing while it cannot be had, too. */
   List<DataCategory> to(Capacity capacity) {
     try {
-      return SENTENCES.stream().filter(sentence -> sentence.capacity() == capacity).findFirst().map(this::opens).orElse(List.of());
+      return opensTo(capacity);
     } catch (ServiceAway | ServiceProblem _) {
       return List.of();
     }

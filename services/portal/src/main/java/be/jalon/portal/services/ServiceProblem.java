@@ -52,4 +52,16 @@ public final class ServiceProblem extends RuntimeException {
   public boolean isMissing() {
     return status() == 404;
   }
+
+  /**
+   * For a form that is shown again.
+   *
+   * @throws ServiceProblem this one, where whoever sent the form can put nothing right in it
+   */
+  public ServiceProblem toPutRight() {
+    if (status() == 409 || status() == 422) {
+      return this;
+    }
+    throw this;
+  }
 }

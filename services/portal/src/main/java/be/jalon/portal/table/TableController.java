@@ -69,18 +69,11 @@ class TableController {
     } catch (DateTimeParseException _) {
       trouble = new Trouble(arrangement.form(seat.value()), List.of(words.of("table.no-day")), Set.of("from", "until"), typed);
     } catch (ServiceProblem refused) {
-      trouble = Trouble.of(arrangement.form(seat.value()), mayBePutRight(refused), typed, words);
+      trouble = Trouble.of(arrangement.form(seat.value()), refused.toPutRight(), typed, words);
     }
     response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     model.addAttribute("act", act);
     return shown(id, null, trouble, visitor, locale, model);
-  }
-
-  private static ServiceProblem mayBePutRight(ServiceProblem refused) {
-    if (refused.status() == HttpStatus.CONFLICT.value() || refused.status() == HttpStatus.UNPROCESSABLE_CONTENT.value()) {
-      return refused;
-    }
-    throw refused;
   }
 
   private String shown(PathwayId id, @Nullable String at, Trouble trouble, Visitor visitor, Locale locale, Model model) {
