@@ -1,5 +1,6 @@
 // Updates on an open page. The page names its stream (data-live) and where that goes on (data-after); an update says which parts ([data-part]) are to be read anew
-// and what is announced. After sleep or a lost connection everything is read anew, and the page says so.
+// and what is announced. After sleep or a lost connection everything is read anew, and the page says so. Where there is no room for another stream, the page says that,
+// and is read anew every minute until there is.
 (() => {
   'use strict';
 
@@ -12,6 +13,7 @@
   const SILENT_TOO_LONG = 40_000;
   const SAID_AFTER = 4_000;
   const LONGEST_WAIT = 30_000;
+  const WITHOUT_STREAM = 60_000;
 
   let after = page.dataset.after;
   let source;
@@ -20,6 +22,7 @@
   let lost = null;
   let said = false;
   let leaving = false;
+  let crowded = false;
 
   // One after the other: what is said later does not take the word from what was said before.
   const say = text => {
@@ -47,6 +50,7 @@
 
   const heard = event => {
     heardAt = Date.now();
+    crowded = false;
     if (event.lastEventId) {
       after = event.lastEventId;
     }
@@ -94,7 +98,7 @@
       lose();
       if (source.readyState === EventSource.CLOSED) {
         askWhy();
-        setTimeout(open, wait);
+        setTimeout(open, crowded ? WITHOUT_STREAM : wait);
         wait = Math.min(LONGEST_WAIT, wait * 2);
       }
     });
@@ -104,6 +108,19 @@
   const leave = () => {
     if (!leaving) {
       location.replace('/goodbye');
+    }
+  };
+
+  const doWithout = () => {
+    clearTimeout(lost);
+    lost = 0;
+    if (!crowded) {
+      crowded = true;
+      said = true;
+      show(page.dataset.crowded);
+      say(page.dataset.crowded);
+    } else if (!document.hidden) {
+      everything();
     }
   };
 
@@ -117,6 +134,8 @@
           leave();
         } else if ([403, 404].includes(answer.status)) {
           location.reload();
+        } else if (answer.headers.get('Jalon-Live') === 'full') {
+          doWithout();
         }
       })
       .catch(() => { /* it does not answer: that is told already */ });
@@ -124,7 +143,7 @@
 
   // A machine that slept holds a connection that is none.
   const look = () => {
-    if (Date.now() - heardAt > SILENT_TOO_LONG) {
+    if (!crowded && Date.now() - heardAt > SILENT_TOO_LONG) {
       heardAt = Date.now();
       lose();
       open();
@@ -141,7 +160,7 @@
   setInterval(look, 5_000);
   window.addEventListener('online', () => { lose(); open(); });
   window.addEventListener('offline', lose);
-  document.addEventListener('visibilitychange', () => { if (!document.hidden) { look(); } });
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) { crowded ? everything() : look(); } });
   window.addEventListener('pagehide', () => source?.close());
   window.addEventListener('pageshow', event => { if (event.persisted) { lose(); open(); } });
   open();

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param organisations what organisations are called: {@code <id>=<name>}, one a line
  */
 @ConfigurationProperties("jalon.portal")
-public record PortalProperties(Services services, Login login, @DefaultValue Session session, @DefaultValue("false") boolean demo,
+public record PortalProperties(Services services, Login login, @DefaultValue Session session, @DefaultValue Streams streams, @DefaultValue("false") boolean demo,
     @DefaultValue("") String organisations) {
 
   /** Where each service answers. */
@@ -21,6 +21,10 @@ public record PortalProperties(Services services, Login login, @DefaultValue Ses
 
   /** @param issuer of OpenID Connect; found out about when the first person logs in, so that either may start first */
   public record Login(String issuer, String clientId, String clientSecret) {
+  }
+
+  /** @param perSession how many pages of one login follow what happens. @param atMost how many do at this instance; 0 for what its memory bears */
+  public record Streams(@DefaultValue("20") int perSession, @DefaultValue("0") int atMost) {
   }
 
   /** @param idle after which somebody who does nothing is logged out. @param atMost after which everybody is */

@@ -13,7 +13,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule knowsTheServicesByTheirInterfacesAlone = classes().should().onlyDependOnClassesThat()
-      .resideInAnyPackage("be.jalon.portal..", "be.jalon.contracts..", "be.jalon.keys..", "java..", "jakarta..", "org..", "com.mongodb..", "com.nimbusds..", "tools.jackson..");
+      .resideInAnyPackage("be.jalon.portal..", "be.jalon.contracts..", "be.jalon.keys..", "java..", "jakarta..", "org..", "com.mongodb..", "io.micrometer..", "com.nimbusds..", "tools.jackson..");
 
   @ArchTest
   static final ArchRule whatAllPagesShareKnowsNoPage = noClasses().that().resideInAnyPackage("..portal.services..", "..portal.words..", "..portal.login..", "..portal.session..", "..portal.live..")

@@ -15,8 +15,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import jakarta.servlet.http.Cookie;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -174,6 +177,15 @@ class PortalPagesTest {
   }
 
   @Test
+  void aRefusedFormLeavesTheNavigationAsItIs() {
+    NEIGHBOURS.refuse("GET /pathways", 422, "not-possible");
+
+    assertThat(portal.perform(post("/pathways/{id}/seen", NOAH).with(gp()).with(csrf()).header("HX-Request", "true").param("entry", "e2"))).hasStatus(422)
+        .bodyText().doesNotContain("aria-current=\"page\"").contains("name=\"back\" value=\"/\"");
+    assertThat(portal.perform(get("/").with(gp()))).bodyText().contains("aria-current=\"page\"");
+  }
+
+  @Test
   void theLanguageIsRememberedAndLeadsBackToThisSiteOnly() {
     var chosen = portal.perform(post("/language").with(gp()).with(csrf()).param("language", "de").param("back", "/pathways/" + NOAH));
     assertThat(chosen).hasStatus(302).hasRedirectedUrl("/pathways/" + NOAH);
@@ -199,6 +211,22 @@ class PortalPagesTest {
     var asked = NEIGHBOURS.asked("GET /pathways/" + NOAH + "/stream").getFirst().headers();
     assertThat(asked.getFirst("Last-Event-ID")).isEqualTo("mark-2");
     assertThat(asked.getFirst("Jalon-Automated")).isEqualTo("true");
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      429, application/problem+json, 429, full
+      503, application/problem+json, 503, full
+      503, text/plain,               503,
+      404, application/problem+json, 404,
+      """)
+  void whereTheServiceHasNoRoomForAStreamThePageIsToldSo(int said, String type, int passedOn, @Nullable String why) {
+    NEIGHBOURS.answer("GET /pathways/stream", said, type, "{}", Map.of());
+
+    var passed = portal.perform(get("/live").with(gp()).header("Accept", "text/event-stream"));
+
+    assertThat(passed).hasStatus(passedOn);
+    assertThat(passed.getResponse().getHeader("Jalon-Live")).isEqualTo(why);
   }
 
   @Test

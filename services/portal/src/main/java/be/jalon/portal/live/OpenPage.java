@@ -23,12 +23,10 @@ public class OpenPage {
   private static final Upstream.Event BEAT = new Upstream.Event(null, "beat", "{}");
   private static final Upstream.Event OVER = new Upstream.Event(null, "over", "{}");
 
-  private final OpenStreams streams;
   private final SessionStore sessions;
   private final JsonMapper json;
 
-  OpenPage(OpenStreams streams, SessionStore sessions, JsonMapper servicesJson) {
-    this.streams = streams;
+  OpenPage(SessionStore sessions, JsonMapper servicesJson) {
     this.sessions = sessions;
     this.json = servicesJson;
   }
@@ -46,22 +44,24 @@ public class OpenPage {
   /**
    * Returns when it is over.
    *
+   * @param place taken for it
    * @param atOnce what the page is told to begin with; null for nothing
    */
-  public void follow(Upstream.Stream stream, @Nullable News atOnce, Meaning meaning, HttpSession session, HttpServletResponse response) throws IOException {
+  public void follow(Upstream.Stream stream, OpenStreams.Place place, @Nullable News atOnce, Meaning meaning, HttpSession session, HttpServletResponse response) throws IOException {
+    if (stream.isFull()) {
+      throw new NoRoom(stream.status() == 429);
+    }
     if (stream.status() != 200) {
       response.sendError(stream.status() == 404 ? 404 : 503);
       return;
     }
-    var over = streams.opened(session, stream::close);
+    place.endsBy(stream::close);
     var id = session.getId();
     try {
       begin(response, atOnce);
       pass(stream, meaning, id, response);
     } catch (IOException _) {
       // the page was left, or the stream was ended: either way nothing more comes
-    } finally {
-      over.run();
     }
     if (!sessions.stands(id)) {
       sayOver(response);

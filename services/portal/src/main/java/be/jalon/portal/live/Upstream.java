@@ -44,17 +44,24 @@ public class Upstream {
   public static final class Stream implements AutoCloseable {
 
     private final int status;
+    private final boolean full;
     private final InputStream body;
     private final BufferedReader lines;
 
     private Stream(HttpResponse<InputStream> answer) {
       this.status = answer.statusCode();
+      this.full = status == 429 || status == 503 && answer.headers().firstValue("Content-Type").orElse("").startsWith(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       this.body = answer.body();
       this.lines = new BufferedReader(new InputStreamReader(body, UTF_8));
     }
 
     public int status() {
       return status;
+    }
+
+    /** Whether the service is there and has no room for it: of this reader (429), or at all. */
+    boolean isFull() {
+      return full;
     }
 
     /** Waits for it. Null when the stream is over. */

@@ -5,6 +5,7 @@ import be.jalon.contracts.people.Capacity;
 import be.jalon.contracts.sections.Sections;
 import be.jalon.portal.live.OpenPage;
 import be.jalon.portal.live.OpenPage.News;
+import be.jalon.portal.live.OpenStreams;
 import be.jalon.portal.live.Upstream;
 import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Pathways;
@@ -32,12 +33,14 @@ class LiveController {
   private static final List<String> TABLE = List.of("table", "consents");
   private static final News EVERYTHING = new News(Stream.concat(HEADER.stream(), TABLE.stream()).toList(), null);
 
+  private final OpenStreams streams;
   private final Upstream upstream;
   private final OpenPage pages;
   private final Dictionary dictionary;
   private final JsonMapper json;
 
-  LiveController(Upstream upstream, OpenPage pages, Dictionary dictionary, JsonMapper servicesJson) {
+  LiveController(OpenStreams streams, Upstream upstream, OpenPage pages, Dictionary dictionary, JsonMapper servicesJson) {
+    this.streams = streams;
     this.upstream = upstream;
     this.pages = pages;
     this.dictionary = dictionary;
@@ -49,16 +52,20 @@ class LiveController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, Visitor visitor, Locale locale, HttpSession session,
       HttpServletResponse response) throws IOException {
     var mark = lastEventId == null ? after : lastEventId;
-    var stream = upstream.of(id, mark);
-    boolean markIsWorthNothing = stream.status() == 400 && mark != null;
-    if (markIsWorthNothing) {
-      stream.close();
-      stream = upstream.of(id, null);
-    }
     var words = dictionary.of(visitor, locale);
-    try (var open = stream) {
-      pages.follow(open, markIsWorthNothing ? EVERYTHING : null, event -> event.name().equals("entry")
-          ? news(json.readValue(event.data(), Pathways.Entry.class), words) : EVERYTHING, session, response);
+    try (var place = streams.take(session); var stream = upstream.of(id, mark)) {
+      if (stream.status() == 400 && mark != null) {
+        goOnWithoutMark(id, place, words, session, response);
+      } else {
+        pages.follow(stream, place, null, event -> meaning(event, words), session, response);
+      }
+    }
+  }
+
+  /** What the page had last is worth nothing: it reads everything anew. */
+  private void goOnWithoutMark(PathwayId id, OpenStreams.Place place, Words words, HttpSession session, HttpServletResponse response) throws IOException {
+    try (var stream = upstream.of(id, null)) {
+      pages.follow(stream, place, EVERYTHING, event -> meaning(event, words), session, response);
     }
   }
 
@@ -67,9 +74,13 @@ class LiveController {
   void mine(@RequestParam(required = false) @Nullable String after, @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId, Visitor visitor,
       Locale locale, HttpSession session, HttpServletResponse response) throws IOException {
     var changed = new News(List.of("rows"), dictionary.of(visitor, locale).of("live.changed"));
-    try (var open = upstream.ofMine(lastEventId == null ? after : lastEventId)) {
-      pages.follow(open, null, _ -> changed, session, response);
+    try (var place = streams.take(session); var stream = upstream.ofMine(lastEventId == null ? after : lastEventId)) {
+      pages.follow(stream, place, null, _ -> changed, session, response);
     }
+  }
+
+  private News meaning(Upstream.Event event, Words words) {
+    return event.name().equals("entry") ? news(json.readValue(event.data(), Pathways.Entry.class), words) : EVERYTHING;
   }
 
   /** Nobody needs to be told what they did themselves; that another window of theirs shows it, they do where they decide who sees what. */

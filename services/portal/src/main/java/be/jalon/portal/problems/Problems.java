@@ -1,10 +1,13 @@
 package be.jalon.portal.problems;
 
+import be.jalon.portal.EveryPage;
+import be.jalon.portal.live.NoRoom;
 import be.jalon.portal.login.IdentityAway;
 import be.jalon.portal.services.ServiceAway;
 import be.jalon.portal.services.ServiceProblem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
@@ -24,36 +27,42 @@ public class Problems {
 
   private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
+  private final EveryPage everyPage;
+
+  Problems(EveryPage everyPage) {
+    this.everyPage = everyPage;
+  }
+
   @ExceptionHandler
-  ModelAndView refused(ServiceProblem refused, HttpServletRequest request, HttpServletResponse response) {
+  ModelAndView refused(ServiceProblem refused, HttpServletRequest request, HttpServletResponse response, Locale locale) {
     return switch (refused.status()) {
       case 401 -> loggedOut(request, response);
-      case 404 -> page("missing", 404, response);
-      case 403 -> page("forbidden", 403, response);
-      default -> page("refused", refused.status(), response).addObject("problem", refused.problem());
+      case 404 -> page("missing", 404, request, response, locale);
+      case 403 -> page("forbidden", 403, request, response, locale);
+      default -> page("refused", refused.status(), request, response, locale).addObject("problem", refused.problem());
     };
   }
 
   @ExceptionHandler
-  ModelAndView away(ServiceAway away, HttpServletResponse response) {
+  ModelAndView away(ServiceAway away, HttpServletRequest request, HttpServletResponse response, Locale locale) {
     log.warn("{}", away.getMessage());
     response.setHeader("Retry-After", "5");
-    return page("away", 503, response);
+    return page("away", 503, request, response, locale);
   }
 
   /** Who they are cannot be made sure of now: neither a new login nor a new token is to be had. */
   @ExceptionHandler
-  ModelAndView unidentified(IdentityAway away, HttpServletResponse response) {
+  ModelAndView unidentified(IdentityAway away, HttpServletRequest request, HttpServletResponse response, Locale locale) {
     log.warn("{}", away.getMessage());
     response.setHeader("Retry-After", "5");
-    return page("identity", 503, response);
+    return page("identity", 503, request, response, locale);
   }
 
   /** A service said something that this portal cannot read: another version, perhaps. What it said stays out of the log. */
   @ExceptionHandler
-  ModelAndView unreadable(RestClientException unreadable, HttpServletResponse response) {
+  ModelAndView unreadable(RestClientException unreadable, HttpServletRequest request, HttpServletResponse response, Locale locale) {
     log.error("an answer could not be read: {}", unreadable.getMostSpecificCause().getClass().getSimpleName());
-    return page("error", 502, response);
+    return page("error", 502, request, response, locale);
   }
 
   /** The token cannot be renewed: their login ended, here or at the identity provider. */
@@ -63,13 +72,20 @@ public class Problems {
   }
 
   @ExceptionHandler
-  ModelAndView noCapacity(AccessDeniedException denied, HttpServletResponse response) {
-    return page("forbidden", 403, response);
+  ModelAndView noCapacity(AccessDeniedException denied, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    return page("forbidden", 403, request, response, locale);
   }
 
   @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
-  ModelAndView nowhere(HttpServletResponse response) {
-    return page("missing", 404, response);
+  ModelAndView nowhere(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    return page("missing", 404, request, response, locale);
+  }
+
+  /** Said to the script of an open page, which then reads it anew now and then. */
+  @ExceptionHandler
+  void crowded(NoRoom full, HttpServletResponse response) {
+    response.setHeader(NoRoom.HEADER, NoRoom.FULL);
+    response.setStatus(full.ofThisReader() ? 429 : 503);
   }
 
   private static ModelAndView loggedOut(HttpServletRequest request, HttpServletResponse response) {
@@ -82,8 +98,8 @@ public class Problems {
     return new ModelAndView("redirect:" + ("GET".equals(request.getMethod()) ? request.getRequestURI() : "/"));
   }
 
-  private static ModelAndView page(String kind, int status, HttpServletResponse response) {
+  private ModelAndView page(String kind, int status, HttpServletRequest request, HttpServletResponse response, Locale locale) {
     response.setStatus(status);
-    return new ModelAndView("problems/problem").addObject("kind", kind);
+    return new ModelAndView("problems/problem", everyPage.of(request, locale)).addObject("kind", kind);
   }
 }
