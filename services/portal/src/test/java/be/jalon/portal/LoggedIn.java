@@ -66,7 +66,7 @@ public final class LoggedIn {
     public static final ClientRegistration REGISTRATION = ClientRegistration.withRegistrationId("jalon").clientId("portal").clientSecret("secret")
         .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE).redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
         .authorizationUri("http://127.0.0.1:1/oauth2/authorize").tokenUri(TestPlace.NEIGHBOURS.address() + "/oauth2/token").jwkSetUri("http://127.0.0.1:1/oauth2/jwks")
-        .userNameAttributeName("sub").build();
+        .userNameAttributeName("sub").providerConfigurationMetadata(Map.of("end_session_endpoint", "http://127.0.0.1:1/connect/logout")).build();
 
     @Bean
     ClientRegistrationRepository clients() {

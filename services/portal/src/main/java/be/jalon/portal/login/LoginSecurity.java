@@ -20,7 +20,6 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
-import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -36,7 +35,6 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.oidc.OidcScopes;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -70,7 +68,7 @@ class LoginSecurity {
     var partOfAPage = (RequestMatcher) LoginSecurity::isPartOfAPage;
     return http
         .authorizeHttpRequests(every -> every
-            .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/goodbye", "/language", "/refer/launch/key", "/error").permitAll()
+            .requestMatchers("/assets/**", "/webjars/**", "/favicon.ico", "/goodbye", LeavingController.PATH, "/language", "/refer/launch/key", "/error").permitAll()
             .anyRequest().authenticated())
         .requestCache(cache -> cache.requestCache(wholePagesOnly(partOfAPage)))
         .oauth2Login(login -> login
@@ -92,7 +90,7 @@ class LoginSecurity {
         }, partOfAPage))
         .logout(logout -> logout
             .addLogoutHandler((request, _, _) -> streams.endOf(request.getSession(false)))
-            .logoutSuccessHandler(alsoAtTheIssuer(clients)))
+            .logoutSuccessHandler(new ThroughTheIssuer(clients)))
         .headers(headers -> headers
             .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(portal)))
             .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
@@ -133,19 +131,6 @@ class LoginSecurity {
       boolean away = IdentityAway.isBehind(failed);
       log.warn("a login failed: {}", away ? "the identity provider does not answer" : failed.getClass().getSimpleName());
       response.sendRedirect(away ? "/goodbye?away" : "/goodbye?failed");
-    };
-  }
-
-  /** Here they are logged out in any case. */
-  private static LogoutSuccessHandler alsoAtTheIssuer(ClientRegistrationRepository clients) {
-    var atTheIssuer = new OidcClientInitiatedLogoutSuccessHandler(clients);
-    atTheIssuer.setPostLogoutRedirectUri("{baseUrl}/goodbye");
-    return (request, response, login) -> {
-      try {
-        atTheIssuer.onLogoutSuccess(request, response, login);
-      } catch (IdentityAway _) {
-        response.sendRedirect("/goodbye");
-      }
     };
   }
 
