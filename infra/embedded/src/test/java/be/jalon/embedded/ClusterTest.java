@@ -30,8 +30,11 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Three brokers, each a process of its own, as a minority and then a majority of them is killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class ClusterTest {
 
   private static final String TOPIC = "jalon.referral.v1";

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** A running service while its issuer changes its keys, and while the issuer is away. Keys live a second here, and hold for five. */
+/** A running service while its issuer changes its keys, and while the issuer is away. Keys live a second here, and hold for four. */
 class IssuerKeysTest {
 
   private final TestIssuer issuer = TestIssuer.start();
@@ -53,7 +53,7 @@ class IssuerKeysTest {
     assertThat(status(token)).isEqualTo(200);
 
     issuer.away(true);
-    await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(4)).until(() -> status(token) == 200);
+    await().during(Duration.ofMillis(1500)).atMost(Duration.ofMillis(2900)).until(() -> status(token) == 200);
     await().atMost(Duration.ofSeconds(10)).until(() -> status(token) == 503);
 
     issuer.away(false);
@@ -66,7 +66,7 @@ class IssuerKeysTest {
         "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + issuer.uri(),
         keysBySettings ? "spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.jwksUri() : "unused=",
         "jalon.security.issuer-keys.life=1s",
-        "jalon.security.issuer-keys.outage=5s",
+        "jalon.security.issuer-keys.outage=4s",
         "spring.mongodb.uri=" + Backing.shared().mongoUri("example"),
         "jalon.keys.database=" + Backing.shared().newDatabaseName("keys"),
         "jalon.keys.master-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=").run();

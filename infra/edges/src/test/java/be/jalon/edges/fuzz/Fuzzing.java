@@ -120,7 +120,7 @@ final class Fuzzing {
   /** @return whether it was done */
   private boolean fire(Shot shot, Scene scene) {
     try {
-      var reply = Wire.send(shot);
+      var reply = Wire.send(shot, Wire.PATIENCE);
       judge(shot, reply, scene);
       return reply.done();
     } catch (Wire.Hung _) {

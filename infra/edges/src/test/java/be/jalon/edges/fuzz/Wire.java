@@ -14,22 +14,23 @@ import java.util.Objects;
 /** Sends what no decent HTTP client would, over a socket of its own each time. */
 final class Wire {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** Nobody would wait longer. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int PIECE = 8192;
 
   private Wire() {
   }
 
-  /** Nothing came within the time that anybody would wait. */
+  /** Nothing came, or no end of it, as long as was waited. */
   static final class Hung extends Exception {
   }
 
-  static Reply send(Shot shot) throws Hung {
+  static Reply send(Shot shot, Duration patience) throws Hung {
     var read = new ByteArrayOutputStream();
     try (var socket = new Socket()) {
-      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), shot.port()), (int) PATIENCE.toMillis());
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), shot.port()), (int) patience.toMillis());
       write(shot, socket);
-      var end = System.nanoTime() + PATIENCE.toNanos();
+      var end = System.nanoTime() + patience.toNanos();
       var piece = new byte[PIECE];
       var in = socket.getInputStream();
       while (true) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,16 +25,16 @@ class WireTest {
   @ParameterizedTest
   @ValueSource(strings = {STREAM, "HTTP/1.1 100 \r\n\r\n" + STREAM})
   void leavesAStreamOnceItIsOpen(String answer) throws Exception {
-    assertThat(answered(answer).status()).isEqualTo(200);
+    assertThat(answered(answer, Wire.PATIENCE).status()).isEqualTo(200);
   }
 
   @Test
   void waitsForTheEndOfEveryOtherAnswerAndNotForEver() {
-    assertThatThrownBy(() -> answered("HTTP/1.1 200 \r\nContent-Type: application/json\r\n\r\n{")).isInstanceOf(Wire.Hung.class);
+    assertThatThrownBy(() -> answered("HTTP/1.1 200 \r\nContent-Type: application/json\r\n\r\n{", Duration.ofMillis(500))).isInstanceOf(Wire.Hung.class);
   }
 
   /** By somebody who never hangs up first. */
-  private static Reply answered(String answer) throws IOException, Wire.Hung {
+  private static Reply answered(String answer, Duration patience) throws IOException, Wire.Hung {
     try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread.ofVirtual().start(() -> {
         try (var caller = server.accept()) {
@@ -43,7 +44,7 @@ class WireTest {
           // gone
         }
       });
-      return Wire.send(new Shot(1, new Endpoint(ServiceName.PATHWAY, "GET", "/", List.of(), null, Map.of()), server.getLocalPort(), "GET", "/", List.of(), null, Framing.LENGTH, ""));
+      return Wire.send(new Shot(1, new Endpoint(ServiceName.PATHWAY, "GET", "/", List.of(), null, Map.of()), server.getLocalPort(), "GET", "/", List.of(), null, Framing.LENGTH, ""), patience);
     }
   }
 }
