@@ -14,7 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Every view built anew from the journals, as an operator does it: one instance of each service, a second line for each view, then all is said again. */
+/**
+ * Every view built anew from the journals, as an operator does it: one instance of each service, a second line for each view, then all is said again. The other instances
+ * stay down: what was rebuilt is the last thing that is looked at.
+ */
 final class Rebuilding {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -30,21 +33,17 @@ final class Rebuilding {
   /** @throws IllegalStateException naming what did not come to its end */
   void rebuild(Set<String> pathways) throws InterruptedException {
     others().forEach(Child::hold);
-    try {
-      var before = pathways.stream().collect(Collectors.toMap(pathway -> pathway, written::generation));
-      pathways.forEach(pathway -> system.operate(PATHWAY, "jalonview/" + pathway, Map.of()));
-      for (var service : ServiceName.values()) {
-        system.operate(service, "jalonjournal", Map.of());
+    var before = pathways.stream().collect(Collectors.toMap(pathway -> pathway, written::generation));
+    pathways.forEach(pathway -> system.operate(PATHWAY, "jalonview/" + pathway, Map.of()));
+    for (var service : ServiceName.values()) {
+      system.operate(service, "jalonjournal", Map.of());
+    }
+    var until = Instant.now().plus(PATIENCE);
+    for (var late = unbuilt(before); !late.isEmpty(); late = unbuilt(before)) {
+      if (Instant.now().isAfter(until)) {
+        throw new IllegalStateException("views are not rebuilt after " + PATIENCE.toMinutes() + " minutes: " + late);
       }
-      var until = Instant.now().plus(PATIENCE);
-      for (var late = unbuilt(before); !late.isEmpty(); late = unbuilt(before)) {
-        if (Instant.now().isAfter(until)) {
-          throw new IllegalStateException("views are not rebuilt after " + PATIENCE.toMinutes() + " minutes: " + late);
-        }
-        Thread.sleep(500);
-      }
-    } finally {
-      others().forEach(Child::release);
+      Thread.sleep(500);
     }
   }
 

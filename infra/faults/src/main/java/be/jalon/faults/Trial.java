@@ -137,10 +137,13 @@ public final class Trial {
 
   /** Looked at again and again until every promise holds, or ought to. */
   private Evidence whole(Gathering gathering, Map<String, Visitor> patients, Instant quietSince) throws InterruptedException {
+    var lacking = List.<String>of();
     while (true) {
       try {
         var evidence = gathering.evidence(patients, Map.of(), List.of());
-        if (Promise.allBrokenIn(evidence).isEmpty() || Duration.between(quietSince, Instant.now()).compareTo(HEALED_WITHIN) > 0) {
+        var broken = Promise.allBrokenIn(evidence);
+        lacking = told(lacking, broken.stream().map(Broken::promise).distinct().toList(), quietSince);
+        if (broken.isEmpty() || Duration.between(quietSince, Instant.now()).compareTo(HEALED_WITHIN) > 0) {
           return evidence;
         }
       } catch (RuntimeException e) {
@@ -152,9 +155,16 @@ public final class Trial {
     }
   }
 
+  /** Each time that it is something else. */
+  private static List<String> told(List<String> before, List<String> now, Instant quietSince) {
+    if (!now.isEmpty() && !now.equals(before)) {
+      Console.say("  not yet, after %d s: %s".formatted(Duration.between(quietSince, Instant.now()).toSeconds(), String.join("; ", now)));
+    }
+    return now;
+  }
+
   private Evidence rebuilt(Gathering gathering, Map<String, Visitor> patients, Evidence before) throws InterruptedException {
     new Rebuilding(system).rebuild(before.rebuildable());
-    system.awaitReady(Site.RECOVERY);
     var words = gathering.readable(words(patients));
     var rebuilt = gathering.pages(patients);
     rebuilt.keySet().retainAll(before.rebuildable());

@@ -9,9 +9,14 @@ import be.jalon.trials.WholeSystem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** The short run, by the same dice each time: three brokers, the store and two instances of every service, and what breaks most often. The long one is {@code infra/faults/run}. */
+/**
+ * The short run, by the same dice each time: three brokers, the store and two instances of every service, and what breaks most often. The long one is {@code infra/faults/run}.
+ * Before the others start the system that they share: two at once would be slow.
+ */
+@Order(1)
 class FaultsIT {
 
   private static final long SEED = Long.getLong("jalon.faults.seed", 20261120);

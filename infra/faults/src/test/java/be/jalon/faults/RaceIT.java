@@ -9,6 +9,7 @@ import be.jalon.local.story.Answer;
 import be.jalon.local.story.Visitor;
 import be.jalon.trials.Errand;
 import be.jalon.trials.Newcomer;
+import be.jalon.trials.OnSharedSystem;
 import be.jalon.trials.Requests;
 import be.jalon.trials.WholeSystem;
 import be.jalon.trials.Written;
@@ -25,11 +26,10 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Many want few times at once, at two instances of the appointment service, one of which the operating system stops in the middle. */
-@ExtendWith(TwoOfEach.class)
+@OnSharedSystem(instances = 2)
 class RaceIT {
 
   private static final int BOOKERS = 64;
@@ -41,8 +41,8 @@ class RaceIT {
   }
 
   @BeforeAll
-  static void start(WholeSystem twoOfEach) {
-    system = twoOfEach;
+  static void start(WholeSystem shared) {
+    system = shared;
   }
 
   @Test

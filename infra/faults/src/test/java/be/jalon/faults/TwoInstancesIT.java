@@ -10,6 +10,7 @@ import be.jalon.local.story.Visitor;
 import be.jalon.trials.Errand;
 import be.jalon.trials.Listening;
 import be.jalon.trials.Newcomer;
+import be.jalon.trials.OnSharedSystem;
 import be.jalon.trials.Requests;
 import be.jalon.trials.WholeSystem;
 import be.jalon.trials.Written;
@@ -23,10 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Two instances of every service at once: whoever is served by one sees what the other received, once, and stops seeing it when either is told so. */
-@ExtendWith(TwoOfEach.class)
+@OnSharedSystem(instances = 2)
 class TwoInstancesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -37,8 +37,8 @@ class TwoInstancesIT {
   private static WholeSystem system;
 
   @BeforeAll
-  static void start(WholeSystem twoOfEach) {
-    system = twoOfEach;
+  static void start(WholeSystem shared) {
+    system = shared;
   }
 
   @AfterEach

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * A clinician publishes hours and holds out times; the patient chooses; two want the same time; the secretariat keeps the agenda; occupational physician and
  * médecin-conseil have agendas of their own. Louise Fontaine was referred, Nele Goossens took her request, and all of them may know her name.
  */
+@InABrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AgendaIT {
 
@@ -40,9 +41,9 @@ class AgendaIT {
   static String another;
 
   @BeforeAll
-  static void louiseWasReferredAndTaken() throws InterruptedException {
-    browser = Chromium.launch().browser();
-    system = Running.system();
+  static void louiseWasReferredAndTaken(Running shared, Chromium chromium) {
+    system = shared;
+    browser = chromium.browser();
     var story = system.story(People.AGENDA, Chapter.TAKEN);
     pathway = story.pathway();
     nele = Somebody.loggedIn(system, browser, People.AGENDA.clinician(), "en");

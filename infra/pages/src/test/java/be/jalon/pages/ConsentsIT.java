@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Julie lets Dr Peeters see her work, takes it back, gives it again, and reads who looked; Dr Peeters has the pathway open meanwhile. Each of them logs in once. */
+@InABrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ConsentsIT {
 
@@ -34,9 +35,9 @@ class ConsentsIT {
   static Somebody els;
 
   @BeforeAll
-  static void referredAndInCare() throws InterruptedException {
-    chromium = Chromium.launch();
-    system = Running.system();
+  static void referredAndInCare(Running shared, Chromium browser) {
+    system = shared;
+    chromium = browser;
     pathway = system.story(People.CONSENTS, Chapter.IN_CARE).pathway();
     consents = "/pathways/" + pathway + "/consents";
     julie = Somebody.loggedIn(system, chromium.browser(), People.CONSENTS.patient(), "en");

@@ -13,11 +13,9 @@ import java.util.Locale;
 final class Figures {
 
   private static final Path FILE = Path.of(System.getProperty("jalon.pages.figures", "target/figures.md"));
-  private static final List<Page> PAGES = new ArrayList<>();
-  private static final List<Appearance> APPEARANCES = new ArrayList<>();
 
-  private Figures() {
-  }
+  private final List<Page> pages = new ArrayList<>();
+  private final List<Appearance> appearances = new ArrayList<>();
 
   /** @param requests that went over the wire. @param bytes likewise, headers and compressed bodies. @param serverMillis from the request for the page itself to the first byte of its answer */
   record View(int requests, long bytes, double serverMillis) {
@@ -29,17 +27,17 @@ final class Figures {
   private record Appearance(String what, Duration after) {
   }
 
-  static synchronized void page(String address, String who, View first, View repeated) {
-    PAGES.add(new Page(address, who, first, repeated));
+  synchronized void page(String address, String who, View first, View repeated) {
+    pages.add(new Page(address, who, first, repeated));
   }
 
   /** Something was done on one page and appeared on another's. */
-  static synchronized void appeared(String what, Duration after) {
-    APPEARANCES.add(new Appearance(what, after));
+  synchronized void appeared(String what, Duration after) {
+    appearances.add(new Appearance(what, after));
   }
 
-  static synchronized void tell() {
-    if (PAGES.isEmpty() && APPEARANCES.isEmpty()) {
+  synchronized void tell() {
+    if (pages.isEmpty() && appearances.isEmpty()) {
       return;
     }
     var report = report();
@@ -52,23 +50,23 @@ final class Figures {
     }
   }
 
-  private static String report() {
+  private String report() {
     var report = new StringBuilder();
-    if (!PAGES.isEmpty()) {
+    if (!pages.isEmpty()) {
       report.append("""
 
           | page | as | first view: requests | kB | server ms | repeated: requests | kB | server ms |
           |---|---|---:|---:|---:|---:|---:|---:|
           """);
-      PAGES.forEach(each -> report.append("| %s | %s | %s | %s |%n".formatted(each.address(), each.who(), view(each.first()), view(each.repeated()))));
+      pages.forEach(each -> report.append("| %s | %s | %s | %s |%n".formatted(each.address(), each.who(), view(each.first()), view(each.repeated()))));
     }
-    if (!APPEARANCES.isEmpty()) {
+    if (!appearances.isEmpty()) {
       report.append("""
 
           | done on one page, seen on another's | after ms |
           |---|---:|
           """);
-      APPEARANCES.forEach(each -> report.append("| %s | %d |%n".formatted(each.what(), each.after().toMillis())));
+      appearances.forEach(each -> report.append("| %s | %d |%n".formatted(each.what(), each.after().toMillis())));
     }
     return report.toString();
   }

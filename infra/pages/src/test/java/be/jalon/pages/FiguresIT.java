@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Measures every page that somebody at the table comes to by the links on their pages; see {@link Figures}. */
+@InABrowser
 class FiguresIT {
 
   private static final int REPEATED = 3;
@@ -24,11 +25,11 @@ class FiguresIT {
   private static final String LINKS = "() => [...document.querySelectorAll('header nav a, main a:not([download])')].map(link => new URL(link.href)).filter(url => url.origin === location.origin).map(url => url.pathname)";
 
   private final Set<String> measured = new HashSet<>();
+  private Figures figures;
 
   @Test
-  void everyPageIsMeasuredAtFirstAndAgain() throws InterruptedException {
-    var chromium = Chromium.launch();
-    var system = Running.system();
+  void everyPageIsMeasuredAtFirstAndAgain(Running system, Chromium chromium) {
+    figures = system.figures();
     var people = People.FIGURES;
     var pathway = system.hasTold(people) ? system.pathwayOf(people) : system.story(people, Chapter.STEPPING).pathway();
 
@@ -54,7 +55,7 @@ class FiguresIT {
     somebody.context().newCDPSession(somebody.page()).send("Network.clearBrowserCache");
     var first = view(somebody, address);
     var again = IntStream.range(0, REPEATED).mapToObj(_ -> view(somebody, address)).sorted((one, other) -> Double.compare(one.serverMillis(), other.serverMillis())).toList();
-    Figures.page(shape, account, first, again.get(REPEATED / 2));
+    figures.page(shape, account, first, again.get(REPEATED / 2));
     links(somebody).stream().filter(link -> !link.equals("/") && !link.matches("/pathways/[^/]+")).forEach(link -> measure(somebody, account, link));
   }
 

@@ -8,9 +8,14 @@ import be.jalon.local.story.Chapter;
 import be.jalon.local.story.Story;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -23,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logging in, my pathways, a pathway: in every language, on a phone and a screen, and as things happen. */
+@InABrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PagesIT {
 
@@ -32,9 +38,9 @@ class PagesIT {
   static String pathway;
 
   @BeforeAll
-  static void start() throws InterruptedException {
-    chromium = Chromium.launch();
-    system = Running.system();
+  static void start(Running shared, Chromium browser) {
+    system = shared;
+    chromium = browser;
     story = system.story(People.PAGES);
     if (!system.hasTold(People.PAGES)) {
       tell(Chapter.REFERRED, Chapter.IN_CARE);
@@ -213,13 +219,40 @@ class PagesIT {
     try (var gp = Somebody.loggedIn(system, chromium.browser(), "lambert", "en").opens("/pathways/" + pathway)) {
       var other = gp.context().newPage();
       other.navigate(system.portal() + "/");
+      var addresses = new ArrayList<String>();
+      other.onRequest(request -> addresses.add(request.url()));
       other.locator("form[action='/logout'] button").click();
       assertThat(other.locator("h1")).hasText("You are logged out");
       assertThat(gp.page().locator("h1")).hasText("You are logged out");
+      assertThat(addresses).as("through the identity provider, without a word about anybody").anyMatch(address -> address.endsWith("/connect/logout"))
+          .noneMatch(address -> address.contains("token"));
 
       gp.opens("/pathways/" + pathway);
 
       assertThat(gp.page().locator("input[name=password]")).isVisible();
+    }
+  }
+
+  /** As many as one login may have, opened past the browser, which has at most six connections to one address. */
+  @Test
+  @Order(10)
+  void whoHasTooManyPagesOpenIsToldThatThisOneIsReadAnewNowAndThen() throws Exception {
+    var http = HttpClient.newHttpClient();
+    try (var claes = Somebody.loggedIn(system, chromium.browser(), "claes", "en")) {
+      var cookie = claes.context().cookies().stream().filter(each -> each.name.equals("jalon-portal")).findFirst().orElseThrow();
+      var stream = HttpRequest.newBuilder(URI.create(system.portal() + "/live")).header("Accept", "text/event-stream").header("Cookie", cookie.name + "=" + cookie.value).build();
+      var answers = new ArrayList<Integer>();
+      while (answers.size() < 21) {
+        answers.add(http.send(stream, HttpResponse.BodyHandlers.ofInputStream()).statusCode());
+      }
+      assertThat(answers).startsWith(200).endsWith(429);
+
+      claes.opens("/");
+
+      assertThat(claes.page().locator("#live-state")).hasText("Too many pages are open: this one is not updated live, it is read again every minute.");
+      claes.isPictured("mine-crowded").findsNothingInTheWay();
+    } finally {
+      http.shutdownNow();
     }
   }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A GP refers: from their own software, with the keyboard, over a bad connection; and what follows from it. */
+@InABrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReferIT {
 
@@ -32,9 +33,9 @@ class ReferIT {
   static String request;
 
   @BeforeAll
-  static void start() throws InterruptedException {
-    chromium = Chromium.launch();
-    system = Running.system();
+  static void start(Running shared, Chromium browser) {
+    system = shared;
+    chromium = browser;
   }
 
   @Test

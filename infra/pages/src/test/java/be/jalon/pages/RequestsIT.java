@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** From a request on a network's list to the end of the care: the clinician's pages, and what appears of it on others'. */
+@InABrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RequestsIT {
 
@@ -22,9 +23,9 @@ class RequestsIT {
   static Story story;
 
   @BeforeAll
-  static void start() throws InterruptedException {
-    chromium = Chromium.launch();
-    system = Running.system();
+  static void start(Running shared, Chromium browser) {
+    system = shared;
+    chromium = browser;
     story = system.story(PEOPLE, Chapter.REFERRED);
   }
 

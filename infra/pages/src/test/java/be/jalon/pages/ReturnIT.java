@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A return from the first steps that are typed to a step back, by those whose it is, each on a page of their own that stays open. */
+@InABrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ReturnIT {
 
@@ -36,9 +37,9 @@ class ReturnIT {
   static Somebody patient;
 
   @BeforeAll
-  static void start() throws InterruptedException {
-    chromium = Chromium.launch();
-    system = Running.system();
+  static void start(Running shared, Chromium browser) {
+    system = shared;
+    chromium = browser;
     pathway = system.story(People.RETURN, Chapter.TABLE_WIDENED).pathway();
     page = "/pathways/" + pathway + "/return";
     patient = Somebody.loggedIn(system, chromium.browser(), People.RETURN.patient(), "en").opens(page);

@@ -17,19 +17,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * The system whose pages are looked at, the same for all tests: one of their own or, where {@code -Djalon.pages.base} names a running one's first port and
+ * The system whose pages are looked at, the same for all tests ({@link InABrowser}): one of their own or, where {@code -Djalon.pages.base} names a running one's first port and
  * {@code -Djalon.pages.data} its data folder, that one, so that a page can be changed and looked at again within seconds.
  *
  * <p>A test class keeps to {@link People} of its own, so that none meets what another did. The doctors besides the clinician serve everybody: their lists are long.
  */
-final class Running {
-
-  private static @Nullable Running shared;
+final class Running implements AutoCloseable {
 
   private final Ports ports;
   private final Path data;
   private final String password;
   private final @Nullable WholeSystem own;
+  private final Figures figures = new Figures();
 
   private Running(Ports ports, Path data, @Nullable WholeSystem own) {
     this.ports = ports;
@@ -38,15 +37,7 @@ final class Running {
     this.own = own;
   }
 
-  /** Started for whoever asks first; ends with the last test. */
-  static synchronized Running system() throws InterruptedException {
-    if (shared == null) {
-      shared = found();
-    }
-    return shared;
-  }
-
-  private static Running found() throws InterruptedException {
+  static Running found() throws InterruptedException {
     var base = System.getProperty("jalon.pages.base", "");
     if (!base.isEmpty()) {
       return new Running(new Ports(Integer.parseInt(base)), Path.of(System.getProperty("jalon.pages.data")), null);
@@ -93,16 +84,21 @@ final class Running {
     return cast(people).visitor(people.patient()).get(ServiceName.PATHWAY, "/pathways").body().at("/0/pathway").asString();
   }
 
+  Figures figures() {
+    return figures;
+  }
+
   /** To be killed and brought back; a running system of somebody else's is left alone. */
   Child portalProcess() {
     Assumptions.assumeTrue(own != null, "this system is only looked at");
     return own.child("portal");
   }
 
-  static synchronized void end() {
-    if (shared != null && shared.own != null) {
-      shared.own.close();
+  @Override
+  public void close() {
+    figures.tell();
+    if (own != null) {
+      own.close();
     }
-    shared = null;
   }
 }

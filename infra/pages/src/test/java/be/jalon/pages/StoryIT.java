@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The whole story through the pages. Six people are logged in all the while, each with two tabs: in one they act, in the other they look at the pathway or at their
  * list, and that one is never loaded anew. What one of them does appears on the others'.
  */
+@InABrowser
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class StoryIT {
 
@@ -35,6 +36,7 @@ class StoryIT {
   private static final LocalDate MONDAY = TODAY.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
 
   static Running system;
+  static Chromium chromium;
   static Desk gp;
   static Desk clinician;
   static Desk patient;
@@ -47,7 +49,7 @@ class StoryIT {
   private record Desk(Somebody somebody, Page open) {
 
     static Desk of(String account) {
-      var somebody = Somebody.loggedIn(system, Chromium.launch().browser(), account, "en");
+      var somebody = Somebody.loggedIn(system, chromium.browser(), account, "en");
       var open = somebody.context().newPage();
       open.navigate(system.portal() + "/");
       open.evaluate("window.stillHere = true");
@@ -80,9 +82,9 @@ class StoryIT {
   }
 
   @BeforeAll
-  static void everybodyIsLoggedIn() throws InterruptedException {
-    Chromium.launch();
-    system = Running.system();
+  static void everybodyIsLoggedIn(Running shared, Chromium browser) {
+    system = shared;
+    chromium = browser;
     Assumptions.assumeFalse(system.hasTold(PEOPLE), "this system was told Emma's story before");
     gp = Desk.of("lambert");
     clinician = Desk.of(PEOPLE.clinician());
@@ -355,6 +357,6 @@ class StoryIT {
     var began = Instant.now();
     act.run();
     until.run();
-    Figures.appeared(what, Duration.between(began, Instant.now()));
+    system.figures().appeared(what, Duration.between(began, Instant.now()));
   }
 }

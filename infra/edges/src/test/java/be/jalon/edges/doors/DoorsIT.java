@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import be.jalon.contracts.people.Capacity;
 import be.jalon.local.Secrets;
 import be.jalon.local.ServiceName;
+import be.jalon.trials.OnSharedSystem;
 import be.jalon.trials.WholeSystem;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** Everybody at every door of the whole system, and what is behind the other ports. */
+@OnSharedSystem
+@Order(1)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DoorsIT {
 
@@ -27,17 +29,10 @@ class DoorsIT {
   private static SideDoors sideDoors;
 
   @BeforeAll
-  static void tellTheStory() throws Exception {
-    system = WholeSystem.start(DoorsIT.class, 1);
+  static void tellTheStory(WholeSystem shared) throws Exception {
+    system = shared;
     house = House.in(system);
     sideDoors = new SideDoors(system.http(), system.ports(), house.sights(), house.everybody());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (system != null) {
-      system.close();
-    }
   }
 
   @Test

@@ -3,16 +3,17 @@ package be.jalon.edges.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import be.jalon.trials.OnSharedSystem;
 import be.jalon.trials.WholeSystem;
 import be.jalon.trials.Written;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.core.ConditionTimeoutException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnSharedSystem
 class FuzzIT {
 
   private static final int REQUESTS = Integer.getInteger("jalon.fuzz.requests", 1000);
@@ -21,13 +22,8 @@ class FuzzIT {
   private static WholeSystem system;
 
   @BeforeAll
-  static void start() throws InterruptedException {
-    system = WholeSystem.start(FuzzIT.class, 1);
-  }
-
-  @AfterAll
-  static void stop() {
-    system.close();
+  static void start(WholeSystem shared) {
+    system = shared;
   }
 
   @Test
