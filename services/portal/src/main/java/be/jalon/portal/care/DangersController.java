@@ -4,6 +4,7 @@ import be.jalon.contracts.ConcernId;
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.ReferralId;
 import be.jalon.contracts.sections.Safety;
+import be.jalon.portal.Garbled;
 import be.jalon.portal.Written;
 import be.jalon.portal.login.Visitor;
 import be.jalon.portal.services.Pathways;
@@ -52,7 +53,7 @@ class DangersController {
     var typed = new Typed(fields);
     var kind = typed.text("kind");
     return done("raising", "dangers.raised", referral, typed, () -> referrals.raise(typed.shown("act"), referral,
-            new Referrals.ConcernRaising(kind == null ? null : Safety.Kind.valueOf(kind), typed.text("done"), typed.text("note"),
+            new Referrals.ConcernRaising(kind == null ? null : Garbled.unless(Safety.Kind::valueOf, kind), typed.text("done"), typed.text("note"),
                 new Writing(typed).releases(Set.of(DataCategory.SAFETY)))),
         visitor, locale, model, redirect);
   }

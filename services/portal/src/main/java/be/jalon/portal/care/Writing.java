@@ -12,6 +12,7 @@ import be.jalon.contracts.sections.Treatment;
 import be.jalon.contracts.sections.WorkCapacity;
 import be.jalon.contracts.sections.WorkContent;
 import be.jalon.contracts.sections.WorkRelations;
+import be.jalon.portal.Garbled;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -86,12 +87,12 @@ record Writing(Typed typed) {
 
   private Set<Capacity> capacities(String field) {
     var capacities = EnumSet.noneOf(Capacity.class);
-    typed.all(field).stream().flatMap(each -> Arrays.stream(each.split(","))).filter(each -> !each.isBlank()).forEach(each -> capacities.add(Capacity.valueOf(each)));
+    typed.all(field).stream().flatMap(each -> Arrays.stream(each.split(","))).filter(each -> !each.isBlank()).forEach(each -> capacities.add(Garbled.unless(Capacity::valueOf, each)));
     return capacities;
   }
 
   private Release.@Nullable Withholding withheld(String field) {
     var ground = typed.text(field);
-    return ground == null ? null : Release.Withholding.valueOf(ground);
+    return ground == null ? null : Garbled.unless(Release.Withholding::valueOf, ground);
   }
 }

@@ -9,6 +9,7 @@ import be.jalon.contracts.pathway.ConsentTerms.Purpose;
 import be.jalon.contracts.pathway.ConsentTerms.Reach;
 import be.jalon.contracts.pathway.Recipient;
 import be.jalon.contracts.people.PersonKey;
+import be.jalon.portal.Garbled;
 import be.jalon.portal.services.Pathways;
 import be.jalon.portal.services.Pathways.Consent;
 import be.jalon.portal.services.Pathways.Seat;
@@ -94,7 +95,7 @@ public record Wish(String seat, String whom, String replaces, String since, Deci
   }
 
   List<ConsentId> replaced() {
-    return isChange() ? List.of(new ConsentId(replaces)) : List.of();
+    return isChange() ? List.of(Garbled.unless(ConsentId::new, replaces)) : List.of();
   }
 
   /** @throws DateTimeParseException for a day that is none */
@@ -135,11 +136,14 @@ public record Wish(String seat, String whom, String replaces, String since, Deci
     };
   }
 
-  /** @throws IllegalArgumentException for nobody that a form of ours names */
   private static To to(String whom) {
-    return whom.startsWith(KEY) ? new To(null, null, new PersonKey(whom.substring(KEY.length())))
-        : whom.startsWith(SEAT) ? new To(null, new SeatId(whom.substring(SEAT.length())), null)
-        : new To(new OrganisationId(whom.substring(NETWORK.length())), null, null);
+    return whom.startsWith(KEY) ? new To(null, null, Garbled.unless(PersonKey::new, whom.substring(KEY.length())))
+        : whom.startsWith(SEAT) ? new To(null, Garbled.unless(SeatId::new, whom.substring(SEAT.length())), null)
+        : new To(Garbled.unless(Wish::network, whom), null, null);
+  }
+
+  private static OrganisationId network(String whom) {
+    return new OrganisationId(whom.startsWith(NETWORK) ? whom.substring(NETWORK.length()) : "");
   }
 
   private static String text(@Nullable String text) {

@@ -1,6 +1,7 @@
 package be.jalon.portal.problems;
 
 import be.jalon.portal.EveryPage;
+import be.jalon.portal.Garbled;
 import be.jalon.portal.live.NoRoom;
 import be.jalon.portal.login.IdentityAway;
 import be.jalon.portal.services.ServiceAway;
@@ -11,11 +12,14 @@ import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.ClientAuthorizationException;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
@@ -76,7 +80,18 @@ public class Problems {
     return page("forbidden", 403, request, response, locale);
   }
 
-  @ExceptionHandler({NoResourceFoundException.class, MethodArgumentTypeMismatchException.class})
+  /** What was sent is neither repeated nor logged: it may hold anything about anybody. */
+  @ExceptionHandler({Garbled.class, BindException.class, MissingServletRequestParameterException.class})
+  ModelAndView garbled(HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    return page("garbled", 400, request, response, locale);
+  }
+
+  @ExceptionHandler
+  ModelAndView mismatched(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request, HttpServletResponse response, Locale locale) {
+    return mismatch.getParameter().hasParameterAnnotation(PathVariable.class) ? nowhere(request, response, locale) : garbled(request, response, locale);
+  }
+
+  @ExceptionHandler(NoResourceFoundException.class)
   ModelAndView nowhere(HttpServletRequest request, HttpServletResponse response, Locale locale) {
     return page("missing", 404, request, response, locale);
   }

@@ -1,6 +1,7 @@
 package be.jalon.portal.refer;
 
 import be.jalon.contracts.OrganisationId;
+import be.jalon.portal.Garbled;
 import be.jalon.portal.pathways.Telling.Fact;
 import be.jalon.portal.refer.Drawer.Kept;
 import be.jalon.portal.words.Codes;
@@ -28,7 +29,7 @@ record ReviewPage(String id, long revision, String patient, String network, List
 
   static ReviewPage of(Kept<Form> draft, Words words) {
     var form = draft.content();
-    var network = words.organisation(new OrganisationId(form.network()));
+    var network = words.organisation(Garbled.unless(OrganisationId::new, form.network()));
     var parts = Stream.of(new Part(words.of("refer.part.patient"), patient(form, words)), new Part(words.of("refer.part.why"), why(form, words)),
         new Part(words.of("refer.part.work"), work(form, words))).filter(part -> !part.facts().isEmpty()).toList();
     return new ReviewPage(draft.id(), draft.revision(), form.name(), network, danger(form, words), parts,

@@ -5,6 +5,7 @@ import be.jalon.contracts.PathwayId;
 import be.jalon.contracts.ReturnId;
 import be.jalon.contracts.sections.WorkCapacity;
 import be.jalon.contracts.sections.WorkContent;
+import be.jalon.portal.Garbled;
 import be.jalon.portal.Written;
 import be.jalon.portal.chart.ReturnChart;
 import be.jalon.portal.chart.ReturnStory;
@@ -91,7 +92,7 @@ class PlanController {
     model.addAttribute("act", act);
     var open = open(id, file);
     if (!what.equals("send")) {
-      var next = what.equals("add") ? form.withOneMore() : what.startsWith(REMOVE) ? form.without(Integer.parseInt(what.substring(REMOVE.length()))) : form;
+      var next = what.equals("add") ? form.withOneMore() : what.startsWith(REMOVE) ? form.without(Garbled.unless(Integer::parseInt, what.substring(REMOVE.length()))) : form;
       return shown(id, file, next, null, reading.of(id, null).entries(), open, words, model);
     }
     var unreadable = unreadable(form, words);

@@ -1,5 +1,7 @@
 package be.jalon.portal.services;
 
+import be.jalon.contracts.Id;
+import be.jalon.portal.Garbled;
 import be.jalon.portal.login.AccessTokens;
 import be.jalon.portal.login.Visitors;
 import java.io.IOException;
@@ -29,8 +31,18 @@ public class AsWhoIsLoggedIn implements ClientHttpRequestInterceptor {
 
   @Override
   public ClientHttpResponse intercept(org.springframework.http.HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
+    var key = request.getHeaders().getFirst(Headers.IDEMPOTENCY_KEY);
+    if (key != null) {
+      Garbled.unless(AsWhoIsLoggedIn::keyed, key);
+    }
     say(request.getHeaders()::set);
     return execution.execute(request, body);
+  }
+
+  /** It came back with a form. */
+  private static String keyed(String key) {
+    Id.check(key);
+    return key;
   }
 
   /** The same for a stream, which is read by hand. */

@@ -2,6 +2,7 @@ package be.jalon.portal.table;
 
 import be.jalon.contracts.OrganisationId;
 import be.jalon.contracts.people.Capacity;
+import be.jalon.portal.Garbled;
 import be.jalon.portal.services.Pathways.Named;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -40,12 +41,12 @@ public record Typed(String place, String givenName, String familyName, String nu
   }
 
   Capacity capacity() {
-    return Capacity.valueOf(place.substring(0, place.indexOf(':')));
+    return Garbled.unless(Capacity::valueOf, place.split(":", 2)[0]);
   }
 
   @Nullable OrganisationId organisation() {
     var id = place.substring(place.indexOf(':') + 1);
-    return id.isEmpty() ? null : new OrganisationId(id);
+    return id.isEmpty() ? null : Garbled.unless(OrganisationId::new, id);
   }
 
   /** @throws java.time.format.DateTimeParseException for a day that is none */
