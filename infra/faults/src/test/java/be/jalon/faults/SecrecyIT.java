@@ -10,7 +10,6 @@ import be.jalon.local.ServiceName;
 import be.jalon.local.story.Chapter;
 import be.jalon.local.story.Story;
 import be.jalon.trials.Errand;
-import be.jalon.trials.OnSharedSystem;
 import be.jalon.trials.RawTopics;
 import be.jalon.trials.Secrets;
 import be.jalon.trials.WholeSystem;
@@ -24,12 +23,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What somebody finds who reads topics, stores and logs past the services: nothing of the story while it lives, and nothing at all once it is erased. */
-@OnSharedSystem(instances = 2)
+/**
+ * What somebody finds who reads topics, stores and logs past the services: nothing of the story while it lives, and nothing at all once it is erased. On a system of its
+ * own: what is left of an erased pathway is no longer what others expect of a journal.
+ */
 @Order(2)
 class SecrecyIT {
 
@@ -41,10 +43,17 @@ class SecrecyIT {
   private static RawTopics topics;
 
   @BeforeAll
-  static void start(WholeSystem shared) {
-    system = shared;
+  static void start() throws Exception {
+    system = WholeSystem.start(SecrecyIT.class, 1);
     written = new Written(system);
     topics = new RawTopics(system);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (system != null) {
+      system.close();
+    }
   }
 
   @Test

@@ -105,8 +105,13 @@ public final class Calling {
       if (ledger.hasLost(pathway)) {
         throw new Lost(pathway);
       }
-      LockSupport.parkNanos(PAUSE.toNanos());
+      pause();
     }
+  }
+
+  /** Before somebody asks again. */
+  static void pause() {
+    LockSupport.parkNanos(PAUSE.toNanos());
   }
 
   private void giveUp(String pathway, String why) {

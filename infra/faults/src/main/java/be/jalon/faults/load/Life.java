@@ -16,6 +16,7 @@ import be.jalon.trials.Newcomer;
 import be.jalon.trials.Professional;
 import be.jalon.trials.Requests;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -183,13 +184,25 @@ final class Life implements AutoCloseable {
     return ZonedDateTime.now(Requests.BRUSSELS).truncatedTo(ChronoUnit.MINUTES).plusMinutes(minutes);
   }
 
-  /** Many want the same few times of a clinician, and an outage may outlast a time that was near: whoever hears that one is taken or has passed asks for another. */
+  /**
+   * Many want the same few times of a clinician, and an outage may outlast a time that was near: whoever hears that one is taken or has passed asks for another,
+   * and finds one before anybody would lose patience.
+   */
   private void takeTime(String path, String type, Supplier<ZonedDateTime> some) {
-    Answer answer;
-    do {
-      answer = calling.command(pathway, clinician, APPOINTMENT, path, Map.of("start", some.get().toOffsetDateTime().toString(), "minutes", SESSION_MINUTES), type,
-          each -> each.done() || ANOTHER_TIME.contains(each.problem()));
-    } while (!answer.done());
+    var end = Instant.now().plus(calling.patience());
+    var answer = wanted(path, type, some.get());
+    while (!answer.done()) {
+      if (Instant.now().isAfter(end)) {
+        throw new Calling.NeverAnswered(path + ": no time was free for " + calling.patience().toSeconds() + " s; last: " + answer.problem());
+      }
+      Calling.pause();
+      answer = wanted(path, type, some.get());
+    }
+  }
+
+  private Answer wanted(String path, String type, ZonedDateTime start) {
+    return calling.command(pathway, clinician, APPOINTMENT, path, Map.of("start", start.toOffsetDateTime().toString(), "minutes", SESSION_MINUTES), type,
+        each -> each.done() || ANOTHER_TIME.contains(each.problem()));
   }
 
   private Optional<JsonNode> intake(Answer mine) {
