@@ -91,7 +91,7 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"fr, canal d'urgence", "nl, noodkanaal", "de, Notfallkanal", "en, emergency channel"})
+  @CsvSource({"fr, canal d’urgence", "nl, noodkanaal", "de, Notfallkanal", "en, emergency channel"})
   void aDangerWithoutADeedIsAnsweredWithWhomToCall(String language, String words) {
     var request = requestWithConsent(newSsin()).replace("\"urgency\"", "\"safety\": {\"kind\": \"SUICIDE\"}, \"urgency\"");
 
