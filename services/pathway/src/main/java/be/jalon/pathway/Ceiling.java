@@ -18,7 +18,8 @@ import java.util.Set;
 final class Ceiling {
 
   private static final Set<DataCategory> EVERYTHING = EnumSet.allOf(DataCategory.class);
-  private static final Set<DataCategory> NO_CARE_CONTENT = EnumSet.complementOf(EnumSet.of(CLINICAL, TREATMENT, DIAGNOSIS, SAFETY));
+  private static final EnumSet<DataCategory> CARE_CONTENT = EnumSet.of(CLINICAL, TREATMENT, DIAGNOSIS, SAFETY);
+  private static final Set<DataCategory> NO_CARE_CONTENT = EnumSet.complementOf(CARE_CONTENT);
 
   private Ceiling() {
   }
@@ -32,9 +33,9 @@ final class Ceiling {
     };
   }
 
-  /** The one way above an assessor's ceiling: the author addressed that very section to them by name. */
-  static boolean mayBeLiftedByName(Capacity capacity) {
-    return capacity.assesses();
+  /** What is above an assessor's ceiling and has one way to them: the author addressed that very section to them by name. */
+  static Set<DataCategory> liftedByName(Capacity capacity) {
+    return capacity.assesses() ? CARE_CONTENT : Set.of();
   }
 
   /** A secretariat keeps the diary, also that of the return to work. */

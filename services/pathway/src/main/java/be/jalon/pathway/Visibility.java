@@ -131,7 +131,7 @@ public final class Visibility {
   }
 
   private boolean isBelowCeiling(Standing standing, DataCategory category, Release release) {
-    return Ceiling.of(standing.capacity()).contains(category) || Ceiling.mayBeLiftedByName(standing.capacity()) && isNamedIn(release.holders(), standing);
+    return Ceiling.of(standing.capacity()).contains(category) || Ceiling.liftedByName(standing.capacity()).contains(category) && isNamedIn(release.holders(), standing);
   }
 
   private boolean mayKnowWhatItTells(Standing standing, TimelineEntry entry, Section section) {

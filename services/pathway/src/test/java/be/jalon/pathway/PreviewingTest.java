@@ -134,6 +134,7 @@ class PreviewingTest {
 
     assertThat(openable.now()).containsExactly(RETURN_STATUS);
     assertThat(openable.atMost()).contains(WORK_CAPACITY, WORK_RELATIONS).doesNotContain(CLINICAL, DIAGNOSIS, TREATMENT, SAFETY);
+    assertThat(openable.ifAddressed()).containsExactlyInAnyOrder(CLINICAL, DIAGNOSIS, TREATMENT, SAFETY);
     assertThat(openable.byNameOnly()).containsExactly(WORK_RELATIONS);
     assertThat(openable.purposes()).containsExactly(Purpose.RETURN_TO_WORK);
   }

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param difference what saving it would change; null while that was not asked for
  * @param errors what is to be put right; {@code about} which part of the form they are about
  */
-public record ConsentForm(PathwayId id, Wish wish, String title, String whom, String role, List<Choice> choices, String closed, List<Purpose> purposes,
+public record ConsentForm(PathwayId id, Wish wish, String title, String whom, String role, List<Choice> choices, List<Choice> addressed, String closed, List<Purpose> purposes,
     @Nullable Difference difference, List<String> errors, Set<String> about) {
 
   /** @param tells what belongs to it, in a sentence */
@@ -31,13 +31,24 @@ public record ConsentForm(PathwayId id, Wish wish, String title, String whom, St
   static ConsentForm of(PathwayId id, Wish wish, Seat seat, Words words) {
     var phrases = new Phrases(words);
     var offered = offered(wish, seat);
-    var never = Arrays.stream(DataCategory.values()).filter(category -> !offered.contains(category)).toList();
+    var addressed = addressed(wish, seat);
+    offered.removeAll(addressed);
+    var never = Arrays.stream(DataCategory.values()).filter(category -> !offered.contains(category) && !addressed.contains(category)).toList();
     var whom = wish.byNetwork() ? words.organisation(seat.organisation()) : phrases.whom(seat);
     return new ConsentForm(id, wish, words.of(wish.isChange() ? "consents.form.change" : "consents.form.new", whom), whom, phrases.role(seat),
-        Phrases.ordered(offered).stream().map(category -> new Choice(category, phrases.what(category), words.of("consents.tells." + category), wish.categories().contains(category)))
-            .toList(),
+        choices(offered, wish, phrases, words), choices(addressed, wish, phrases, words),
         never.isEmpty() ? "" : phrases.all(never), seat.openable() == null ? List.of() : seat.openable().purposes(),
         null, List.of(), Set.of());
+  }
+
+  private static List<Choice> choices(Set<DataCategory> categories, Wish wish, Phrases phrases, Words words) {
+    return Phrases.ordered(categories).stream()
+        .map(category -> new Choice(category, phrases.what(category), words.of("consents.tells." + category), wish.categories().contains(category))).toList();
+  }
+
+  /** To somebody who assesses, by name, and of it only what is addressed to them by name. */
+  private static Set<DataCategory> addressed(Wish wish, Seat seat) {
+    return seat.openable() == null || !wish.byName() ? Set.of() : Set.copyOf(seat.openable().ifAddressed());
   }
 
   /** To a person all that their capacity may receive, to a seat or network only what needs no name. What is agreed already can be chosen again. */
@@ -50,7 +61,7 @@ public record ConsentForm(PathwayId id, Wish wish, String title, String whom, St
   }
 
   ConsentForm with(Difference found) {
-    return new ConsentForm(id, wish, title, whom, role, choices, closed, purposes, found, List.of(), Set.of());
+    return new ConsentForm(id, wish, title, whom, role, choices, addressed, closed, purposes, found, List.of(), Set.of());
   }
 
   /** What the service says against it, in its words. */
@@ -62,11 +73,11 @@ public record ConsentForm(PathwayId id, Wish wish, String title, String whom, St
     if (said.isEmpty()) {
       said.add(problem.detail() != null ? problem.detail() : problem.title() != null ? problem.title() : words.of("problem.refused.title"));
     }
-    return new ConsentForm(id, wish, title, whom, role, choices, closed, purposes, null, said,
+    return new ConsentForm(id, wish, title, whom, role, choices, addressed, closed, purposes, null, said,
         Set.copyOf(fields.stream().map(field -> field.field().replaceFirst("^with\\[0][.]", "")).toList()));
   }
 
   ConsentForm unreadable(String said) {
-    return new ConsentForm(id, wish, title, whom, role, choices, closed, purposes, null, List.of(said), Set.of("until"));
+    return new ConsentForm(id, wish, title, whom, role, choices, addressed, closed, purposes, null, List.of(said), Set.of("until"));
   }
 }

@@ -84,12 +84,19 @@ public interface Pathways {
       @AbsentIsEmpty List<StandIn> standIns, @Nullable Openable openable) {
   }
 
-  /** What may be opened to whoever sits there. @param byNameOnly what of it is opened to a person alone. @param now of what they receive all that is told from now on */
-  record Openable(@AbsentIsEmpty List<DataCategory> atMost, @AbsentIsEmpty List<DataCategory> byNameOnly, @AbsentIsEmpty List<Purpose> purposes,
+  /**
+   * What may be opened to whoever sits there.
+   *
+   * @param ifAddressed what besides, to a person: of it only what its author addressed to them by name
+   * @param byNameOnly what of {@code atMost} is opened to a person alone
+   * @param now of what they receive all that is told from now on
+   */
+  record Openable(@AbsentIsEmpty List<DataCategory> atMost, @AbsentIsEmpty List<DataCategory> ifAddressed, @AbsentIsEmpty List<DataCategory> byNameOnly, @AbsentIsEmpty List<Purpose> purposes,
       @AbsentIsEmpty List<DataCategory> now) {
 
     public Openable {
       atMost = known(atMost);
+      ifAddressed = known(ifAddressed);
       byNameOnly = known(byNameOnly);
       purposes = known(purposes);
       now = known(now);
