@@ -57,8 +57,12 @@ public record Doing(Pathway pathway, Reader reader, Act act, List<Standing> stan
    * clinicians sit down by taking the request, and not before.
    */
   boolean mayTake(Seat seat, Person holder) {
-    return !relayed && pathway.requests().stream().noneMatch(request -> request.network().equals(seat.organisation()) && request.unansweredAt(request.network())) && seat.current().isEmpty() && seat.capacity() == reader.capacity() && seat.organisation() != null && reader.looksFrom(seat.organisation())
-        && reader.is(holder.key()) && reader.authority() != Authority.STAND_IN && pathway.life() != Life.ERASED;
+    return !relayed && !isOfANetworkThatIsAsked(seat) && seat.current().isEmpty() && seat.capacity() == reader.capacity() && seat.organisation() != null
+        && reader.looksFrom(seat.organisation()) && reader.is(holder.key()) && reader.authority() != Authority.STAND_IN && pathway.life() != Life.ERASED;
+  }
+
+  private boolean isOfANetworkThatIsAsked(Seat seat) {
+    return pathway.requests().stream().anyMatch(request -> request.network().equals(seat.organisation()) && request.unansweredAt(request.network()));
   }
 
   /** Whoever names themselves is called as their token calls them. */
