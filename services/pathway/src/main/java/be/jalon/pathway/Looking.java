@@ -57,10 +57,7 @@ final class Looking {
   /** @param written the view as it was written a moment ago, if anybody knows: it need not be read again where it goes on from what was seen last */
   List<News> look(PathwayId id, List<Watcher> watchers, @Nullable View written) {
     var fresh = Optional.ofNullable(written).flatMap(view -> following(view, watchers))
-        .or(() -> views.after(id, line -> furthestBack(line, watchers))).orElse(null);
-    if (fresh == null) {
-      return watchers.stream().map(News::end).toList();
-    }
+        .or(() -> views.after(id, line -> furthestBack(line, watchers))).orElseGet(() -> new Views.Fresh(View.empty(id).line(), List.of()));
     var current = pathways.find(id).filter(found -> found.state().life() != Life.ERASED).orElse(null);
     if (current == null) {
       return watchers.stream().map(News::end).toList();

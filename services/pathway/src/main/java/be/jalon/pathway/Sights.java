@@ -50,7 +50,7 @@ public final class Sights {
 
   /** What they see of that on which a header can draw; of a short timeline everything that they see. */
   Optional<Sight> headed(PathwayId id, Reader reader) {
-    var stretch = headlines.of(id).orElseGet(Sights::nothing);
+    var stretch = headlines.of(id).orElseGet(() -> nothing(id));
     return pathways.find(id).map(current -> {
       // What was widened may be open to somebody who does not see the later entry of the same headline; it stood there before it was widened.
       var entries = new HashMap<String, TimelineEntry>();
@@ -72,7 +72,7 @@ public final class Sights {
     Sight sight = null;
     var place = from;
     do {
-      var stretch = stretch(id, place, direction, sight == null ? atMost + 1 : AT_ONCE).orElseGet(Sights::nothing);
+      var stretch = stretch(id, place, direction, sight == null ? atMost + 1 : AT_ONCE).orElseGet(() -> nothing(id));
       var current = pathways.find(id).orElse(null);
       if (current == null) {
         return Optional.empty();
@@ -109,8 +109,9 @@ public final class Sights {
     return !theirs.isEmpty();
   }
 
-  private static Views.Stretch nothing() {
-    return new Views.Stretch(View.Line.empty(0), Set.of(), List.of(), null);
+  /** A pathway is there a moment before its view: whoever comes then stands at the beginning of the line that is about to begin. */
+  private static Views.Stretch nothing(PathwayId id) {
+    return new Views.Stretch(View.empty(id).line(), Set.of(), List.of(), null);
   }
 
   Set<PathwayId> writtenBy(Collection<PersonKey> keys) {

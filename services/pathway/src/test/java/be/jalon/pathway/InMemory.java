@@ -64,8 +64,13 @@ final class InMemory {
 
   private record HistorysViews(History history) implements Views {
 
+    /** There is none before something was heard. */
+    private Optional<View> view() {
+      return Optional.of(history.view).filter(view -> view.line().last() > 0);
+    }
+
     @Override
-    public Optional<View> hear(Envelope<?> heard) {
+    public Optional<View> hear(List<Envelope<?>> heard) {
       throw new UnsupportedOperationException();
     }
 
@@ -76,17 +81,17 @@ final class InMemory {
 
     @Override
     public Optional<Timeline> timeline(PathwayId pathway) {
-      return Optional.of(new Timeline(history.view.line(), List.copyOf(history.view.pendingOfLine().values())));
+      return view().map(view -> new Timeline(view.line(), List.copyOf(view.pendingOfLine().values())));
     }
 
     @Override
     public Optional<Stretch> onwards(PathwayId pathway, Place.@Nullable OnPage after, int atMost) {
-      return Optional.of(stretch(TimelineEntry.SHOWN, entry -> after == null || inOrder(entry).compareTo(after.inOrder()) > 0, atMost));
+      return view().map(_ -> stretch(TimelineEntry.SHOWN, entry -> after == null || inOrder(entry).compareTo(after.inOrder()) > 0, atMost));
     }
 
     @Override
     public Optional<Stretch> backwards(PathwayId pathway, Place.@Nullable OnPage before, int atMost) {
-      return Optional.of(stretch(TimelineEntry.SHOWN.reversed(), entry -> before == null || inOrder(entry).compareTo(before.inOrder()) < 0, atMost));
+      return view().map(_ -> stretch(TimelineEntry.SHOWN.reversed(), entry -> before == null || inOrder(entry).compareTo(before.inOrder()) < 0, atMost));
     }
 
     private Stretch stretch(Comparator<TimelineEntry> order, Predicate<TimelineEntry> beyond, int atMost) {
@@ -111,10 +116,8 @@ final class InMemory {
 
     @Override
     public Optional<Fresh> after(PathwayId pathway, ToLongFunction<View.Line> position) {
-      var line = history.view.line();
-      Map<Long, TimelineEntry> placed = new TreeMap<>(history.view.pendingOfLine());
-      return Optional.of(new Fresh(line, placed.entrySet().stream().filter(it -> it.getKey() > position.applyAsLong(line))
-          .map(it -> new View.Placed(line.generation(), it.getKey(), it.getValue())).toList()));
+      return view().map(view -> new Fresh(view.line(), new TreeMap<>(view.pendingOfLine()).entrySet().stream()
+          .filter(it -> it.getKey() > position.applyAsLong(view.line())).map(it -> new View.Placed(view.line().generation(), it.getKey(), it.getValue())).toList()));
     }
 
     @Override

@@ -163,6 +163,28 @@ class LiveTest {
     assertThat(screen.received).containsExactly("entry");
   }
 
+  /** A pathway is opened first, and its view begins a moment later. */
+  @Example
+  void whoFollowsBeforeAnythingWasHeardIsBroughtAllOfIt() {
+    var history = Steps.begin();
+    var house = new InMemory(history);
+    var live = new Live(house.pathways, house.views, house.sights, house.log, house.marks, Runnable::run, Runnable::run);
+    var heard = history.view;
+    history.view = View.empty(History.ID);
+    var screen = new Screen(Cast.NOAH, history, house);
+    screen.shows.clear();
+    live.open(History.ID, Reader.of(Cast.NOAH), false, null, Instant.MAX, screen);
+    live.woken(History.ID);
+    assertThat(screen.ended).isFalse();
+    assertThat(screen.received).isEmpty();
+
+    history.view = heard;
+    live.woken(History.ID);
+
+    assertThat(screen.shows).isNotEmpty().isEqualTo(screen.visible());
+    assertThat(screen.received).containsOnly("entry").hasSize(screen.visible().size());
+  }
+
   private static void tolerant(Runnable look) {
     try {
       look.run();
