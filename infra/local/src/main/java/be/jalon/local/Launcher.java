@@ -46,8 +46,9 @@ public final class Launcher implements AutoCloseable {
     Settings settings;
     Launcher launcher;
     try {
-      var prepared = new Preparation(Path.of(System.getProperty("jalon.root"))).prepare();
-      settings = Settings.parse(args, Path.of(System.getProperty("user.home")), prepared);
+      var preparation = new Preparation(Path.of(System.getProperty("jalon.root")));
+      settings = Settings.parse(args, Path.of(System.getProperty("user.home")), preparation.folder());
+      preparation.prepare();
       launcher = new Launcher(settings);
     } catch (IllegalArgumentException e) {
       Console.say(e.getMessage());

@@ -46,6 +46,11 @@ public final class Preparation {
     }
   }
 
+  /** Where all stands once it is prepared. */
+  Path folder() {
+    return prepared;
+  }
+
   /** Extracts and trains whatever is older than its jar. @return where all stands ready */
   public Path prepare() throws InterruptedException {
     try {

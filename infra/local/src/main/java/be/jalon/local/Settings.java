@@ -1,7 +1,11 @@
 package be.jalon.local;
 
 import be.jalon.embedded.Cluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /**
  * How this machine runs Jalon.
@@ -15,20 +19,10 @@ import java.nio.file.Path;
  */
 public record Settings(Path data, Path prepared, int base, Layout layout, boolean fresh, boolean demo) {
 
-  static final String USAGE = """
-      infra/run [--data DIR] [--fresh] [--no-demo] [--port-base N] [--instances N] [--apart]
-
-        --data DIR       where data, keys and logs stay (default ~/.jalon)
-        --fresh          start anew: former data of that folder are deleted
-        --no-demo        do not fill an empty store with the demo story
-        --port-base N    first of the ports used (default 8100)
-        --instances N    instances of each service, 1 to 3 (default 1)
-        --apart          store, identity provider and three Kafka brokers, each a process of its own (data of their own: another DIR, or --fresh)""";
-
   /** @throws IllegalArgumentException with a sentence for whoever typed the command */
   static Settings parse(String[] args, Path home, Path prepared) {
     var settings = new Settings(home.resolve(".jalon"), prepared, 8100, Layout.together().withPortal(), false, true);
-    var arguments = new Arguments(args, USAGE);
+    var arguments = new Arguments(args, usage());
     while (arguments.more()) {
       settings = switch (arguments.option()) {
         case "--fresh" -> new Settings(settings.data, prepared, settings.base, settings.layout, true, settings.demo);
@@ -37,11 +31,19 @@ public record Settings(Path data, Path prepared, int base, Layout layout, boolea
         case "--port-base" -> new Settings(settings.data, prepared, arguments.portBase(), settings.layout, settings.fresh, settings.demo);
         case "--instances" -> settings.with(settings.layout.withInstances(arguments.number(1, Layout.MOST)));
         case "--apart" -> settings.with(Layout.onThreeBrokers().withPortal().withInstances(settings.layout.instances()));
-        case "--help" -> throw new IllegalArgumentException(USAGE);
         default -> throw arguments.unknown();
       };
     }
     return settings;
+  }
+
+  /** What the command itself prints, before anything is built. */
+  private static String usage() {
+    try (var options = Settings.class.getResourceAsStream("/run-options.txt")) {
+      return new String(Objects.requireNonNull(options).readAllBytes(), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Settings with(Layout changed) {
