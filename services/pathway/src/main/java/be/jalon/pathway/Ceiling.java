@@ -6,6 +6,7 @@ import static be.jalon.contracts.DataCategory.DIAGNOSIS;
 import static be.jalon.contracts.DataCategory.IDENTITY;
 import static be.jalon.contracts.DataCategory.SAFETY;
 import static be.jalon.contracts.DataCategory.TREATMENT;
+import static java.util.Collections.unmodifiableSet;
 
 import be.jalon.contracts.DataCategory;
 import be.jalon.contracts.people.Capacity;
@@ -17,9 +18,11 @@ import java.util.Set;
 /** What a capacity may receive at the very most, whatever an author released and the patient agreed to (rules R58, R59). */
 final class Ceiling {
 
-  private static final Set<DataCategory> EVERYTHING = EnumSet.allOf(DataCategory.class);
-  private static final EnumSet<DataCategory> CARE_CONTENT = EnumSet.of(CLINICAL, TREATMENT, DIAGNOSIS, SAFETY);
-  private static final Set<DataCategory> NO_CARE_CONTENT = EnumSet.complementOf(CARE_CONTENT);
+  private static final Set<DataCategory> EVERYTHING = unmodifiableSet(EnumSet.allOf(DataCategory.class));
+  private static final Set<DataCategory> CARE_CONTENT = unmodifiableSet(EnumSet.of(CLINICAL, TREATMENT, DIAGNOSIS, SAFETY));
+  private static final Set<DataCategory> NO_CARE_CONTENT = unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(CARE_CONTENT)));
+  private static final Set<DataCategory> FOR_A_COORDINATOR = unmodifiableSet(EnumSet.of(CARE_STATUS));
+  private static final Set<DataCategory> FOR_A_SECRETARIAT = unmodifiableSet(EnumSet.of(IDENTITY, CARE_STATUS));
 
   private Ceiling() {
   }
@@ -28,8 +31,8 @@ final class Ceiling {
     return switch (capacity) {
       case PATIENT, TREATING_DOCTOR, CLINICIAN                                                    -> EVERYTHING;
       case OCCUPATIONAL_PHYSICIAN, MEDECIN_CONSEIL, OP_NURSE, MUTUALITY_STAFF, RTW_COORDINATOR    -> NO_CARE_CONTENT;
-      case NETWORK_COORDINATOR                                                                    -> EnumSet.of(CARE_STATUS);
-      case SECRETARIAT                                                                            -> EnumSet.of(IDENTITY, CARE_STATUS);
+      case NETWORK_COORDINATOR                                                                    -> FOR_A_COORDINATOR;
+      case SECRETARIAT                                                                            -> FOR_A_SECRETARIAT;
     };
   }
 
