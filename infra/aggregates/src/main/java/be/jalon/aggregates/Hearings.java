@@ -25,7 +25,7 @@ public final class Hearings {
 
   private final Topic service;
   private final List<Handler<?>> handlers = new ArrayList<>();
-  private @Nullable Consumer<Envelope<?>> everything;
+  private @Nullable Consumer<List<Envelope<?>>> everything;
   private @Nullable Function<Entry, ? extends Event> erased;
 
   private record Handler<E extends Event>(Class<E> type, Consumer<Envelope<E>> handle) {
@@ -53,8 +53,12 @@ public final class Hearings {
     return this;
   }
 
-  /** Every event of every topic; an unknown type is parked until an upgrade knows it. */
-  public Hearings everything(Consumer<Envelope<?>> handle) {
+  /**
+   * Every event of every topic; an unknown type is parked until an upgrade knows it.
+   *
+   * @param handle given what came together of one pathway, in its order: one event as a rule, many after a pause or when a journal is said again
+   */
+  public Hearings everything(Consumer<List<Envelope<?>>> handle) {
     everything = handle;
     return this;
   }
@@ -86,11 +90,15 @@ public final class Hearings {
     return everything != null || handlers.stream().anyMatch(handler -> handler.type().isAssignableFrom(type));
   }
 
-  /** Calls every handler of the event, in the order in which they were declared. */
-  public void handle(Envelope<?> envelope) {
-    handlers.forEach(handler -> handler.offer(envelope));
+  /**
+   * Calls every handler of each event, in the order in which they were declared.
+   *
+   * @param heard of one pathway, in its order
+   */
+  public void handle(List<Envelope<?>> heard) {
+    heard.forEach(each -> handlers.forEach(handler -> handler.offer(each)));
     if (everything != null) {
-      everything.accept(envelope);
+      everything.accept(heard);
     }
   }
 }

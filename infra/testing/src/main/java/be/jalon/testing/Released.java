@@ -40,7 +40,7 @@ public final class Released {
 
   private static void heard(Hearings hearings, Envelope<?> said) {
     try {
-      hearings.handle(said);
+      hearings.handle(List.of(said));
     } catch (NotYetKnown _) {
       // it would be parked until the rest has been told
     }

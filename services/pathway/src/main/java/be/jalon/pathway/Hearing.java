@@ -5,6 +5,8 @@ import be.jalon.contracts.appointment.AppointmentEvent.AppointmentDataErased;
 import be.jalon.contracts.pathway.PathwayEvent.PathwayErased;
 import be.jalon.contracts.referral.ReferralEvent.ReferralDataErased;
 import be.jalon.contracts.returntowork.ReturnEvent.ReturnDataErased;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Hears everything that any service says, its own included: the table follows the referrals, the view takes an entry of each event. */
 public final class Hearing {
@@ -21,23 +23,39 @@ public final class Hearing {
     this.wakes = wakes;
   }
 
-  /** May be called again with the same event: nothing is done twice. */
-  public void hear(Envelope<?> heard) {
-    switch (heard.event()) {
-      case PathwayErased erased -> {
-        closing.wipe(erased.pathway(), erased.occurredAt());
-        reported(heard);
+  /**
+   * May be called again with the same events: nothing is done twice.
+   *
+   * @param heard of one pathway, in its order
+   */
+  public void hear(List<Envelope<?>> heard) {
+    var entries = new ArrayList<Envelope<?>>();
+    for (var each : heard) {
+      switch (each.event()) {
+        case PathwayErased erased -> {
+          closing.wipe(erased.pathway(), erased.occurredAt());
+          reported(each);
+        }
+        case ReferralDataErased _, AppointmentDataErased _, ReturnDataErased _ -> reported(each);
+        default -> {
+          follow(each);
+          entries.add(each);
+        }
       }
-      case ReferralDataErased _, AppointmentDataErased _, ReturnDataErased _ -> reported(heard);
-      default -> told(heard);
+    }
+    if (!entries.isEmpty()) {
+      tell(entries);
     }
   }
 
-  private void told(Envelope<?> heard) {
-    var id = heard.event().pathway();
+  private void follow(Envelope<?> heard) {
     if (Following.concerns(heard.event())) {
-      pathways.hear(id, heard, pathway -> Following.hear(pathway, heard));
+      pathways.hear(heard.event().pathway(), heard, pathway -> Following.hear(pathway, heard));
     }
+  }
+
+  /** What is heard after an erasure finds nothing to be told to any more. */
+  private void tell(List<Envelope<?>> heard) {
     views.hear(heard).ifPresent(view -> {
       wakes.tell(view);
       views.settle(view);

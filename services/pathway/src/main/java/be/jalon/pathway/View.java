@@ -133,7 +133,12 @@ public record View(PathwayId id, Line line, @Nullable Rebuilding rebuilding, Lis
         .sorted(Comparator.comparingLong(Placed::position)).toList();
   }
 
+  /** What waits for the line that is given up goes with it. */
   private View switchedIfComplete() {
-    return rebuilding != null && rebuilding.hasAllOf(line) ? new View(id, rebuilding.line(), null, pending, authors) : this;
+    if (rebuilding == null || !rebuilding.hasAllOf(line)) {
+      return this;
+    }
+    var next = rebuilding.line();
+    return new View(id, next, null, pending.stream().filter(placed -> placed.generation() == next.generation()).toList(), authors);
   }
 }

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 public interface Views {
 
   /**
-   * One write for each event heard; empty when it brought nothing new or the pathway is erased. Readers find the entry from then on; where it waits until it
-   * is {@link #settle settled} is no concern of theirs.
+   * One write for what was heard together; empty when it brought nothing new or the pathway is erased. Readers find the entries from then on; where they wait
+   * until they are {@link #settle settled} is no concern of theirs.
+   *
+   * @param heard of one pathway, in its order; at least one
    */
-  Optional<View> hear(Envelope<?> heard);
+  Optional<View> hear(List<Envelope<?>> heard);
 
   /** Puts what waits in the view into the timeline. What this leaves undone the next event heard makes good. */
   void settle(View view);

@@ -1,6 +1,7 @@
 package be.jalon.pathway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import be.jalon.contracts.Brussels;
 import be.jalon.contracts.Entry;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -53,8 +55,8 @@ class StoredViewsTest {
         .append("pending", List.of(new Document("generation", 1).append("position", 1L).append("entry", waiting)))
         .append("authors", List.of("account:an-author")));
 
-    assertThat(views.hear(heard(id, HEARD_BEFORE, 4))).as("heard before").isEmpty();
-    assertThat(views.hear(heard(id, new Stream("referral/R2"), 1))).hasValueSatisfying(view -> assertThat(view.line().last()).isEqualTo(2));
+    assertThat(hears(heard(id, HEARD_BEFORE, 4))).as("heard before").isEmpty();
+    assertThat(hears(heard(id, new Stream("referral/R2"), 1))).hasValueSatisfying(view -> assertThat(view.line().last()).isEqualTo(2));
 
     var view = raw("views").find(new Document("_id", id.value())).first();
     assertThat(view).containsOnlyKeys("_id", "version", "line", "pending", "authors").containsEntry("version", 8L);
@@ -73,14 +75,14 @@ class StoredViewsTest {
   @Test
   void readersFindWhatStillWaitsForItsPlaceInTheTimeline() {
     var id = new PathwayId("pathway-waiting");
-    var first = views.hear(heard(id, HEARD_BEFORE, 1)).orElseThrow();
+    var first = hears(heard(id, HEARD_BEFORE, 1)).orElseThrow();
 
     assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
     assertThat(positionsAfter(id, 0)).containsExactly(1L);
     assertThat(views.timeline(id).orElseThrow().entries()).hasSize(1);
 
     views.settle(first);
-    views.hear(heard(id, HEARD_BEFORE, 2));
+    hears(heard(id, HEARD_BEFORE, 2));
 
     assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isEqualTo(1);
     assertThat(positionsAfter(id, 0)).containsExactly(1L, 2L);
@@ -95,29 +97,29 @@ class StoredViewsTest {
   @Test
   void fillsASecondLineBesideTheFirst() {
     var id = new PathwayId("pathway-rebuilt");
-    views.hear(heard(id, HEARD_BEFORE, 1));
-    views.hear(heard(id, HEARD_BEFORE, 2));
+    hears(heard(id, HEARD_BEFORE, 1));
+    hears(heard(id, HEARD_BEFORE, 2));
 
     views.startRebuilding(id);
-    views.hear(heard(id, HEARD_BEFORE, 1));
+    hears(heard(id, HEARD_BEFORE, 1));
 
     assertThat(raw("views").find(new Document("_id", id.value())).first().get("rebuilding", Document.class)).isEqualTo(new Document("generation", 2)
         .append("last", 1L).append("heard", List.of(new Document("stream", HEARD_BEFORE.value()).append("n", 1L))).append("taken", List.of("referral/R.1/1")));
-    assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).hasValueSatisfying(view -> assertThat(view.line().generation()).isEqualTo(2));
+    assertThat(hears(heard(id, HEARD_BEFORE, 2))).hasValueSatisfying(view -> assertThat(view.line().generation()).isEqualTo(2));
     assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
   }
 
   @Test
   void ofAnErasedViewTheInstantStaysAndNothingIsHeardAnyMore() {
     var id = new PathwayId("65f0a1b2c3d4e5f607182931");
-    views.hear(heard(id, HEARD_BEFORE, 1));
+    hears(heard(id, HEARD_BEFORE, 1));
 
     views.erase(id, AT);
 
     assertThat(raw("views").find(new Document("_id", id.value())).first()).isEqualTo(new Document("_id", id.value()).append("erasedAt", Date.from(AT)));
     assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
     assertThat(views.timeline(id)).isEmpty();
-    assertThat(views.hear(heard(id, HEARD_BEFORE, 2))).isEmpty();
+    assertThat(hears(heard(id, HEARD_BEFORE, 2))).isEmpty();
   }
 
   @Test
@@ -154,7 +156,7 @@ class StoredViewsTest {
   void putsATimelineInOrderThatAnOlderVersionLeftWithoutOne() {
     var id = new PathwayId("65f0a1b2c3d4e5f607182932");
     var heard = IntStream.rangeClosed(1, 5).mapToObj(i -> heard(id, HEARD_BEFORE, i, AT.minusMillis(i))).toList();
-    heard.forEach(views::hear);
+    heard.forEach(this::hears);
     raw("timeline").updateMany(new Document("line", id + "/1"), new Document("$unset", new Document("shown", "")));
 
     var first = views.onwards(id, null, 2).orElseThrow();
@@ -170,12 +172,59 @@ class StoredViewsTest {
   @Test
   void showsWhatWaitsInTheViewWhereItBelongs() {
     var id = new PathwayId("65f0a1b2c3d4e5f607182933");
-    IntStream.rangeClosed(1, 6).forEach(i -> views.hear(heard(id, HEARD_BEFORE, i, AT.plusMillis(i == 6 ? -1 : i))));
+    IntStream.rangeClosed(1, 6).forEach(i -> hears(heard(id, HEARD_BEFORE, i, AT.plusMillis(i == 6 ? -1 : i))));
     raw("timeline").deleteOne(new Document("_id", id + "/1/6"));
 
     assertThat(views.onwards(id, null, 3).orElseThrow().entries()).extracting(TimelineEntry::sequence).containsExactly(6L, 1L, 2L);
     assertThat(views.backwards(id, null, 3).orElseThrow().entries()).extracting(TimelineEntry::sequence).containsExactly(5L, 4L, 3L);
     assertThat(views.onwards(id, null, 6).orElseThrow()).satisfies(all -> assertThat(all.entries()).hasSize(6));
+  }
+
+  @Test
+  void hearsInOneWriteWhatCameTogether() {
+    var id = new PathwayId("pathway-together");
+    var one = IntStream.rangeClosed(1, 3).<Envelope<?>>mapToObj(i -> heard(id, HEARD_BEFORE, i)).toList();
+    var more = List.<Envelope<?>>of(heard(id, HEARD_BEFORE, 3), heard(id, HEARD_BEFORE, 4), heard(id, new Stream("referral/R2"), 1));
+
+    views.hear(one).ifPresent(views::settle);
+    var view = views.hear(more).orElseThrow();
+
+    assertThat(raw("views").find(new Document("_id", id.value())).first()).containsEntry("version", 2L);
+    assertThat(view.pending()).extracting(View.Placed::position).containsExactly(4L, 5L);
+    assertThat(positionsAfter(id, 0)).containsExactly(1L, 2L, 3L, 4L, 5L);
+    assertThat(views.hear(more)).as("heard again").isEmpty();
+  }
+
+  @Test
+  void aLineRebuiltInOneGoLeavesNothingOfTheFormerOneBehind() {
+    var id = new PathwayId("pathway-rebuilt-together");
+    var all = IntStream.rangeClosed(1, 3).<Envelope<?>>mapToObj(i -> heard(id, HEARD_BEFORE, i)).toList();
+    views.hear(all.subList(0, 2)).ifPresent(views::settle);
+    views.startRebuilding(id);
+
+    views.hear(List.of(all.get(2), all.get(0), all.get(1))).ifPresent(views::settle);
+
+    assertThat(raw("views").find(new Document("_id", id.value())).first()).doesNotContainKey("rebuilding");
+    assertThat(raw("timeline").countDocuments(new Document("line", id + "/1"))).isZero();
+    assertThat(views.timeline(id).orElseThrow()).satisfies(timeline -> {
+      assertThat(timeline.line().generation()).isEqualTo(2);
+      assertThat(timeline.entries()).extracting(TimelineEntry::sequence).containsExactlyInAnyOrder(1L, 2L, 3L);
+    });
+  }
+
+  @Test
+  void eventsOfTwoPathwaysAreNeverHeardTogether() {
+    var id = new PathwayId("pathway-of-one");
+    var other = new PathwayId("pathway-of-another");
+
+    assertThatThrownBy(() -> views.hear(List.of(heard(id, HEARD_BEFORE, 1), heard(other, HEARD_BEFORE, 2)))).isInstanceOf(IllegalArgumentException.class);
+
+    assertThat(views.timeline(id)).isEmpty();
+    assertThat(views.timeline(other)).isEmpty();
+  }
+
+  private Optional<View> hears(Envelope<?> heard) {
+    return views.hear(List.of(heard));
   }
 
   private MongoCollection<Document> raw(String collection) {

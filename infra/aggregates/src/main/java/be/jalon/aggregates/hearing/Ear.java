@@ -12,6 +12,7 @@ import be.jalon.contracts.pathway.PathwayEvent;
 import be.jalon.keys.PathwayErased;
 import be.jalon.keys.SealingMapper;
 import be.jalon.keys.UnreadableContent;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,41 @@ final class Ear {
     return type.isPresent() ? heard(arrival, type.get()) : Optional.of(new Deaf(Reason.UNKNOWN_TYPE, arrival.type()));
   }
 
+  /**
+   * Hears at once what came together of one pathway. False when one of them has to be heard by itself: they are all to be heard one by one then, which does
+   * nothing twice.
+   *
+   * @throws RuntimeException trouble with store or broker: to be tried again
+   */
+  boolean hearTogether(List<Arrival> arrivals) {
+    boolean ofOnePathway = arrivals.stream().map(Arrival::pathway).distinct().count() == 1;
+    if (!ofOnePathway || !hearings.hearsEverything() || !arrivals.stream().allMatch(this::isOrdinary)) {
+      return false;
+    }
+    try {
+      handle(arrivals.stream().<Envelope<?>>map(this::opened).toList());
+      return true;
+    } catch (RuntimeException e) {
+      if (Trouble.is(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private boolean isOrdinary(Arrival arrival) {
+    return catalogue.type(arrival.topic(), arrival.type()).filter(type -> type != PathwayEvent.PathwayErased.class).isPresent();
+  }
+
+  private Envelope<?> opened(Arrival arrival) {
+    var type = catalogue.type(arrival.topic(), arrival.type()).orElseThrow();
+    return envelope(arrival, mapper.read(arrival.pathway(), arrival.body(), type));
+  }
+
+  private static Envelope<?> envelope(Arrival arrival, Event event) {
+    return new Envelope<>(arrival.stream(), arrival.sequence(), arrival.time(), arrival.traceparent(), event);
+  }
+
   /** Whether this service listens to such events at all. */
   boolean concerns(Arrival arrival) {
     return catalogue.type(arrival.topic(), arrival.type()).map(this::concerns).orElse(hearings.hearsEverything());
@@ -66,7 +102,7 @@ final class Ear {
       return deaf(e, Reason.UNREADABLE);
     }
     try {
-      handle(new Envelope<>(arrival.stream(), arrival.sequence(), arrival.time(), arrival.traceparent(), event));
+      handle(List.of(envelope(arrival, event)));
       return Optional.empty();
     } catch (PathwayErased _) {
       return Optional.empty();
@@ -77,13 +113,17 @@ final class Ear {
     }
   }
 
-  private void handle(Envelope<? extends Event> envelope) {
+  private void handle(List<Envelope<?>> heard) {
+    heard.forEach(this::tellTheHouse);
+    hearings.handle(heard);
+  }
+
+  private void tellTheHouse(Envelope<?> envelope) {
     if (envelope.event() instanceof PathwayEvent.PathwayErased erased) {
       erasing.erase(new Envelope<>(envelope.stream(), envelope.sequence(), envelope.time(), envelope.traceparent(), erased));
     } else if (tables != null && envelope.event() instanceof PathwayEvent event && Tables.concerns(event.getClass())) {
       tables.hear(new Envelope<>(envelope.stream(), envelope.sequence(), envelope.time(), envelope.traceparent(), event));
     }
-    hearings.handle(envelope);
   }
 
   /** Classes only: a message may repeat what stood in the event. That of {@link UnreadableContent} says where, and never what. */

@@ -33,6 +33,10 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
 
   private static final int SIDE_BY_SIDE = 16;
 
+  /** What is heard together is written together: far below what the store takes in one document. */
+  private static final int TOGETHER_AT_MOST = 100;
+  private static final long BYTES_TOGETHER_AT_MOST = 1 << 20;
+
   private final Ear ear;
   private final Parking parking;
   private final Replaying replaying;
@@ -91,14 +95,61 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
   }
 
   private Optional<Failure> inOrder(List<Numbered> records) {
-    for (var numbered : records) {
-      try {
-        hear(numbered.record());
-      } catch (RuntimeException e) {
-        return Optional.of(new Failure(numbered.index(), e));
+    for (var piece : pieces(records)) {
+      var failure = hearAll(piece);
+      if (failure.isPresent()) {
+        return failure;
       }
     }
     return Optional.empty();
+  }
+
+  private static List<List<Numbered>> pieces(List<Numbered> records) {
+    var pieces = new ArrayList<List<Numbered>>();
+    long bytes = 0;
+    for (var numbered : records) {
+      long its = Math.max(0, numbered.record().serializedValueSize());
+      if (pieces.isEmpty() || pieces.getLast().size() == TOGETHER_AT_MOST || bytes + its > BYTES_TOGETHER_AT_MOST) {
+        pieces.add(new ArrayList<>());
+        bytes = 0;
+      }
+      pieces.getLast().add(numbered);
+      bytes += its;
+    }
+    return pieces;
+  }
+
+  private Optional<Failure> hearAll(List<Numbered> piece) {
+    int at = piece.getFirst().index();
+    try {
+      if (!heardTogether(piece)) {
+        for (var numbered : piece) {
+          at = numbered.index();
+          hear(numbered.record());
+        }
+      }
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(new Failure(at, e));
+    }
+  }
+
+  /** False when anything about one of them is out of the ordinary. */
+  private boolean heardTogether(List<Numbered> piece) {
+    if (piece.size() == 1) {
+      return false;
+    }
+    List<Arrival> arrivals;
+    try {
+      arrivals = piece.stream().map(numbered -> Arrival.of(numbered.record())).toList();
+    } catch (Arrival.NotAnEvent _) {
+      return false;
+    }
+    if (arrivals.stream().anyMatch(arrival -> parking.holdsBack(arrival.stream().value())) || !ear.hearTogether(arrivals)) {
+      return false;
+    }
+    arrivals.forEach(this::heard);
+    return true;
   }
 
   private void hear(ConsumerRecord<String, byte[]> record) {

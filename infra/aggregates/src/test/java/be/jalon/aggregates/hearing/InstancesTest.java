@@ -48,6 +48,7 @@ class InstancesTest {
   private final String database = Backing.shared().newDatabaseName("instances");
   private final PathwayId pathway = new PathwayId("pathway-" + UUID.randomUUID());
   private final ReferralId referral = new ReferralId("referral-" + UUID.randomUUID());
+  private long said = 1;
 
   @BeforeEach
   void patience() {
@@ -79,6 +80,50 @@ class InstancesTest {
       await().untilAsserted(() -> assertThat(today.notes(referral.value())).containsExactly("of tomorrow", "follows"));
       await().untilAsserted(() -> assertThat(parked(today)).isEmpty());
     }
+  }
+
+  @Test
+  void whatGatheredWhileTheStoreWasAwayIsHeardAtOnceAndInOrder() {
+    ListeningService.ON_NOTE.put("meets trouble", ListeningService.storeAwayFor(2));
+    try (var service = ListeningService.start(database, "sample.everything=true")) {
+      service.open(pathwayOpened(pathway));
+      service.say(Topic.REFERRAL, referral.value(), 1, informationRequested(referral, pathway));
+      await().untilAsserted(() -> assertThat(together()).containsExactly(List.of(1L)));
+
+      List.of("meets trouble", "two", "three").forEach(note -> noted(service, note));
+
+      await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("meets trouble", "two", "three"));
+      await().untilAsserted(() -> assertThat(together()).containsExactly(List.of(1L), List.of(2L, 3L, 4L)));
+      assertThat(parked(service)).isEmpty();
+    }
+  }
+
+  @Test
+  void whereOneOfThoseThatCameTogetherCannotBeHeardTheOthersAreHeardOneByOne() {
+    ListeningService.ON_NOTE.put("meets trouble too", ListeningService.storeAwayFor(2));
+    ListeningService.ON_NOTE.put("poison among others", () -> {
+      throw new IllegalArgumentException();
+    });
+    try (var service = ListeningService.start(database, "sample.everything=true")) {
+      service.open(pathwayOpened(pathway));
+      service.say(Topic.REFERRAL, referral.value(), 1, informationRequested(referral, pathway));
+      await().untilAsserted(() -> assertThat(together()).containsExactly(List.of(1L)));
+
+      List.of("meets trouble too", "two", "poison among others", "four").forEach(note -> noted(service, note));
+
+      await().untilAsserted(() -> assertThat(parked(service)).containsExactly("NOT_HANDLED", "FOLLOWS"));
+      assertThat(service.notes(referral.value())).containsExactly("meets trouble too", "two");
+      assertThat(together()).containsExactly(List.of(1L), List.of(2L), List.of(3L));
+    }
+  }
+
+  private List<List<Long>> together() {
+    return ListeningService.TOGETHER.getOrDefault(Stream.of("referral", referral.value()), List.of());
+  }
+
+  /** The next of the referral's stream. */
+  private void noted(ListeningService service, String note) {
+    service.say(Topic.REFERRAL, referral.value(), ++said, careStatusUpdated(referral, pathway, note));
   }
 
   @Test

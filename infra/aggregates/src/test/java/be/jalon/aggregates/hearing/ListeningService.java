@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,6 +53,9 @@ final class ListeningService implements AutoCloseable {
 
   /** What the handler of a note does before its effect; a mistake or trouble of the real world. */
   static final Map<String, Runnable> ON_NOTE = new ConcurrentHashMap<>();
+
+  /** What was handed over together to a service that hears everything: the notes' sequences within their stream. */
+  static final Map<Stream, List<List<Long>>> TOGETHER = new ConcurrentHashMap<>();
 
   private final ConfigurableApplicationContext context;
   private final DefaultKafkaProducerFactory<String, byte[]> producers;
@@ -94,7 +98,8 @@ final class ListeningService implements AutoCloseable {
                   envelope.event().entry().act().actedBy().person().name(), List.of())) : null))
           .on(CareStatusUpdated.class, envelope -> noted(intakes, tables, envelope))
           .erasedBy(AppointmentDataErased::new);
-      return everything ? hearings.everything(_ -> {}) : hearings;
+      return everything ? hearings.everything(heard ->
+          TOGETHER.computeIfAbsent(heard.getFirst().stream(), _ -> new CopyOnWriteArrayList<>()).add(heard.stream().map(Envelope::sequence).toList())) : hearings;
     }
 
     /** Needs the table, which another topic tells of. */

@@ -40,8 +40,8 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * One document per view, one per entry. Hearing an event is one write of the view, under its version, in which the entry waits; then it is put into the
- * timeline and leaves the view with the next write. A reader takes the view first and the timeline after it, so nothing is missed between the two.
+ * One document per view, one per entry. Hearing is one write of the view, under its version, in which the entries wait; then they are put into the
+ * timeline and leave the view with the next write. A reader takes the view first and the timeline after it, so nothing is missed between the two.
  */
 public final class MongoViews implements Views {
 
@@ -74,10 +74,19 @@ public final class MongoViews implements Views {
   }
 
   @Override
-  public Optional<View> hear(Envelope<?> heard) {
-    var id = heard.event().pathway();
-    var entry = TimelineEntry.of(idOf(heard.stream(), heard.sequence()), heard);
-    return write(id, view -> view.hear(heard, entry));
+  public Optional<View> hear(List<Envelope<?>> heard) {
+    var id = heard.getFirst().event().pathway();
+    if (!heard.stream().allMatch(each -> each.event().pathway().equals(id))) {
+      throw new IllegalArgumentException("events of more than one pathway");
+    }
+    var entries = heard.stream().map(each -> TimelineEntry.of(idOf(each.stream(), each.sequence()), each)).toList();
+    return write(id, before -> {
+      var view = before;
+      for (int i = 0; i < entries.size(); i++) {
+        view = view.hear(heard.get(i), entries.get(i));
+      }
+      return view;
+    });
   }
 
   @Override
