@@ -4,17 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import be.jalon.local.ServiceName;
 import be.jalon.trials.WholeSystem;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * All that a pathway's view and timeline tell, of every pathway, reduced to what can be kept for a hundred thousand: one hash each. The order of hearing, the
@@ -26,30 +28,33 @@ record Told(Map<String, String> byPathway) {
   private static final int AT_A_TIME = 500;
 
   static Told of(WholeSystem system, Seals seals) {
+    return of(system, seals, Filters.empty());
+  }
+
+  /** Of one pathway alone. */
+  static Told of(WholeSystem system, Seals seals, String pathway) {
+    return of(system, seals, Filters.eq("_id", pathway));
+  }
+
+  private static Told of(WholeSystem system, Seals seals, Bson which) {
     var database = system.database(ServiceName.PATHWAY);
-    var entries = new HashMap<String, Map<String, String>>();
-    var generations = new HashMap<String, String>();
-    var views = new HashMap<String, Document>();
-    database.getCollection("views").find().batchSize(AT_A_TIME).forEach(view -> {
-      var id = view.getString("_id");
-      views.put(id, view);
-      if (view.containsKey("line")) {
-        generations.put(id, id + "/" + view.get("line", Document.class).getInteger("generation"));
-        for (var waiting : view.getList("pending", Document.class)) {
-          if (waiting.getInteger("generation").equals(view.get("line", Document.class).getInteger("generation"))) {
-            add(entries, id, waiting.get("entry", Document.class), seals);
-          }
-        }
-      }
-    });
-    database.getCollection("timeline").find().batchSize(AT_A_TIME).forEach(stored -> {
-      if (stored.getString("line").equals(generations.get(stored.getString("pathway")))) {
-        add(entries, stored.getString("pathway"), stored.get("entry", Document.class), seals);
-      }
-    });
+    var timeline = database.getCollection("timeline");
     var told = new TreeMap<String, String>();
-    views.forEach((id, view) -> told.put(id, hash(summary(view) + entries.getOrDefault(id, Map.of()))));
+    database.getCollection("views").find(which).batchSize(AT_A_TIME).forEach(view -> told.put(view.getString("_id"), hash(summary(view) + entries(view, timeline, seals))));
     return new Told(told);
+  }
+
+  private static Map<String, String> entries(Document view, MongoCollection<Document> timeline, Seals seals) {
+    var entries = new TreeMap<String, String>();
+    if (view.containsKey("line")) {
+      var pathway = view.getString("_id");
+      var generation = view.get("line", Document.class).getInteger("generation");
+      view.getList("pending", Document.class).stream().filter(waiting -> waiting.getInteger("generation").equals(generation))
+          .forEach(waiting -> add(entries, pathway, waiting.get("entry", Document.class), seals));
+      timeline.find(Filters.eq("line", pathway + "/" + generation)).batchSize(AT_A_TIME)
+          .forEach(stored -> add(entries, pathway, stored.get("entry", Document.class), seals));
+    }
+    return entries;
   }
 
   /** In words, one for each pathway that is told of otherwise. */
@@ -67,10 +72,14 @@ record Told(Map<String, String> byPathway) {
     return differences;
   }
 
-  private static void add(Map<String, Map<String, String>> entries, String pathway, Document entry, Seals seals) {
+  /** Whether anything that the other tells is told otherwise here. */
+  boolean tellsOtherwise(Told some) {
+    return some.byPathway.entrySet().stream().anyMatch(told -> !told.getValue().equals(byPathway.get(told.getKey())));
+  }
+
+  private static void add(Map<String, String> entries, String pathway, Document entry, Seals seals) {
     var place = entry.getString("stream") + "/" + entry.get("sequence");
-    var text = text(entry, pathway, seals);
-    entries.computeIfAbsent(pathway, _ -> new TreeMap<>()).merge(place, hash(text), (one, again) -> one.equals(again) ? one : "twice and differently");
+    entries.merge(place, hash(text(entry, pathway, seals)), (one, again) -> one.equals(again) ? one : "twice and differently");
   }
 
   /** How far it has heard, how many entries it counts, who wrote, and whether it is being rebuilt. */

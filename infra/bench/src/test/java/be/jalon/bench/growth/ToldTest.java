@@ -21,6 +21,14 @@ class ToldTest {
   }
 
   @Test
+  void looksAtSomePathwaysAlone() {
+    var all = new Told(Map.of("P1", "a", "P2", "b"));
+
+    assertThat(all.tellsOtherwise(new Told(Map.of("P2", "b")))).isFalse();
+    assertThat(all.tellsOtherwise(new Told(Map.of("P2", "x")))).isTrue();
+  }
+
+  @Test
   void countsEveryFieldOfAnEntryButNotTheirOrder() {
     var entry = new Document("kind", "referral.accepted.v1").append("act", new Document("authority", "SELF")).append("list", List.of(1, 2));
     var turned = new Document("list", List.of(1, 2)).append("act", new Document("authority", "SELF")).append("kind", "referral.accepted.v1");
