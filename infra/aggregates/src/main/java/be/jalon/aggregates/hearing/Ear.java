@@ -46,6 +46,11 @@ final class Ear {
     return type.isPresent() ? heard(arrival, type.get()) : Optional.of(new Deaf(Reason.UNKNOWN_TYPE, arrival.type()));
   }
 
+  /** Whoever hears single types has an effect for each event, and nothing to gain from several. */
+  boolean hearsTogether() {
+    return hearings.hearsEverything();
+  }
+
   /**
    * Hears at once what came together of one pathway. False when one of them has to be heard by itself: they are all to be heard one by one then, which does
    * nothing twice.
@@ -54,7 +59,7 @@ final class Ear {
    */
   boolean hearTogether(List<Arrival> arrivals) {
     boolean ofOnePathway = arrivals.stream().map(Arrival::pathway).distinct().count() == 1;
-    if (!ofOnePathway || !hearings.hearsEverything() || !arrivals.stream().allMatch(this::isOrdinary)) {
+    if (!ofOnePathway || !arrivals.stream().allMatch(this::isOrdinary)) {
       return false;
     }
     try {

@@ -136,7 +136,7 @@ final class Listener implements BatchMessageListener<String, byte[]>, AutoClosea
 
   /** False when anything about one of them is out of the ordinary. */
   private boolean heardTogether(List<Numbered> piece) {
-    if (piece.size() == 1) {
+    if (piece.size() == 1 || !ear.hearsTogether()) {
       return false;
     }
     List<Arrival> arrivals;
