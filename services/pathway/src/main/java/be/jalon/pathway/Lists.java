@@ -63,11 +63,11 @@ public final class Lists {
     }
   }
 
-  /** To be called every few seconds: wake-ups may get lost, and consents begin and end by the clock. */
-  public void lookAround() {
+  /** To be called for every part every few seconds: wake-ups may get lost, and consents begin and end by the clock. */
+  public void lookAround(Part part) {
     var now = pathways.now();
     open.removeIf(FollowedList::isOver);
-    open.stream().filter(list -> list.isDue(now)).forEach(list -> list.lookAtAll(now));
+    open.stream().filter(part::holds).filter(list -> list.isDue(now)).forEach(list -> list.lookAtAll(now));
   }
 
   /** A stream ends with its token. */
@@ -75,8 +75,8 @@ public final class Lists {
     open.stream().filter(list -> list.isOverAt(now)).forEach(this::end);
   }
 
-  public void beat() {
-    open.forEach(FollowedList::beat);
+  public void beat(Part part) {
+    open.stream().filter(part::holds).forEach(FollowedList::beat);
   }
 
   public void endAll() {

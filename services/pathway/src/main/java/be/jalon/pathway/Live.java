@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,10 +67,12 @@ public final class Live {
     }
   }
 
-  /** To be called every few seconds: wake-ups may get lost, consents begin and end by the clock. */
-  public void lookAround() {
-    watched.values().forEach(Watched::look);
-    watched.forEach((id, _) -> watched.computeIfPresent(id, (_, here) -> here.isEmpty() ? null : here));
+  /** To be called for every part every few seconds: wake-ups may get lost, consents begin and end by the clock. */
+  public void lookAround(Part part) {
+    forEach(part, (id, here) -> {
+      here.look();
+      watched.computeIfPresent(id, (_, known) -> known.isEmpty() ? null : known);
+    });
   }
 
   /** A stream ends with its token. */
@@ -77,8 +80,16 @@ public final class Live {
     watched.values().forEach(here -> here.endThoseOver(now));
   }
 
-  public void beat() {
-    watched.values().forEach(Watched::beat);
+  public void beat(Part part) {
+    forEach(part, (_, here) -> here.beat());
+  }
+
+  private void forEach(Part part, BiConsumer<PathwayId, Watched> each) {
+    watched.forEach((id, here) -> {
+      if (part.holds(id)) {
+        each.accept(id, here);
+      }
+    });
   }
 
   public void endAll() {

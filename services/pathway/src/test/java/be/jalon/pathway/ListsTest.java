@@ -147,7 +147,7 @@ class ListsTest {
     }
     history.later(Duration.ofMinutes(5));
 
-    lists.lookAround();
+    lists.lookAround(Part.ALL);
 
     assertThat(screen.received).containsExactly(mark(house, Cast.ANNE));
   }
@@ -177,12 +177,12 @@ class ListsTest {
     lists.open(Reader.of(Cast.JAN), mark(house, Cast.JAN), Instant.MAX, screen);
 
     history.later(Duration.ofDays(7));
-    lists.lookAround();
+    lists.lookAround(Part.ALL);
     assertThat(read(house, Cast.JAN)).hasSize(1);
     assertThat(screen.received).isEmpty();
 
     history.later(Duration.ofDays(1));
-    lists.lookAround();
+    lists.lookAround(Part.ALL);
     assertThat(read(house, Cast.JAN)).isEmpty();
     assertThat(screen.received).containsExactly(mark(house, Cast.JAN));
   }

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.spy;
 
 import be.jalon.contracts.DataCategory;
+import be.jalon.contracts.PathwayId;
 import be.jalon.pathway.Steps.Step;
 import be.jalon.security.Caller;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -183,6 +185,40 @@ class LiveTest {
 
     assertThat(screen.shows).isNotEmpty().isEqualTo(screen.visible());
     assertThat(screen.received).containsOnly("entry").hasSize(screen.visible().size());
+  }
+
+  @Example
+  void aRoundReachesEverybodyOncePartByPart() {
+    var ids = IntStream.range(0, 500).mapToObj(i -> new PathwayId("pathway-" + i)).toList();
+    var reached = new ArrayList<PathwayId>();
+    var part = new Part(0, 10);
+    for (int i = 0; i < 10; i++) {
+      var of = part;
+      var now = ids.stream().filter(of::holds).toList();
+      assertThat(now).hasSizeLessThan(100);
+      reached.addAll(now);
+      part = part.next();
+    }
+    assertThat(reached).containsExactlyInAnyOrderElementsOf(ids);
+    assertThat(part).isEqualTo(new Part(0, 10));
+  }
+
+  /** Wake-ups may get lost. */
+  @Example
+  void whoIsNotWokenIsFoundByTheRound() {
+    var history = Steps.begin();
+    var house = new InMemory(history);
+    var live = new Live(house.pathways, house.views, house.sights, house.log, house.marks, Runnable::run, Runnable::run);
+    var screen = new Screen(Cast.ANNE, history, house);
+    live.open(History.ID, Reader.of(Cast.ANNE), false, null, Instant.MAX, screen);
+    history.writes(Cast.ANNE, Samples.sections(DataCategory.CARE_STATUS));
+    var its = IntStream.range(0, 10).mapToObj(i -> new Part(i, 10)).filter(part -> part.holds(History.ID)).findFirst().orElseThrow();
+
+    live.lookAround(its.next());
+    assertThat(screen.received).isEmpty();
+
+    live.lookAround(its);
+    assertThat(screen.received).containsExactly("entry");
   }
 
   private static void tolerant(Runnable look) {

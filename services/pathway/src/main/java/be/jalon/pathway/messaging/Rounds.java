@@ -3,10 +3,14 @@ package be.jalon.pathway.messaging;
 import be.jalon.aggregates.waking.StoreClock;
 import be.jalon.pathway.Lists;
 import be.jalon.pathway.Live;
+import be.jalon.pathway.Part;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +20,9 @@ import org.springframework.context.SmartLifecycle;
 final class Rounds implements SmartLifecycle {
 
   private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
-  private static final int LOOK_SECONDS = 10;
-  private static final int BEAT_SECONDS = 15;
+  private static final Duration LOOK = Duration.ofSeconds(10);
+  private static final Duration BEAT = Duration.ofSeconds(15);
+  private static final int PARTS = 100;
 
   private final Live live;
   private final Lists lists;
@@ -37,10 +42,17 @@ final class Rounds implements SmartLifecycle {
     var rounds = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("stream-rounds").factory());
     running = rounds;
     rounds.scheduleWithFixedDelay(() -> guarded(this::endOver), 1, 1, TimeUnit.SECONDS);
-    rounds.scheduleWithFixedDelay(() -> guarded(live::lookAround), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    rounds.scheduleWithFixedDelay(() -> guarded(lists::lookAround), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
-    rounds.scheduleWithFixedDelay(() -> guarded(live::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
-    rounds.scheduleWithFixedDelay(() -> guarded(lists::beat), BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
+    go(rounds, LOOK, live::lookAround);
+    go(rounds, LOOK, lists::lookAround);
+    go(rounds, BEAT, live::beat);
+    go(rounds, BEAT, lists::beat);
+  }
+
+  /** Part by part, so that each is reached once in that time. */
+  private static void go(ScheduledExecutorService rounds, Duration time, Consumer<Part> round) {
+    var part = new AtomicReference<>(new Part(0, PARTS));
+    long millis = time.toMillis() / PARTS;
+    rounds.scheduleAtFixedRate(() -> guarded(() -> round.accept(part.getAndUpdate(Part::next))), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /** Consents end at an instant: an instance whose clock is off serves no streams. */
