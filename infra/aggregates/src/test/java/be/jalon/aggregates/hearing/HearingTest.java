@@ -130,11 +130,14 @@ class HearingTest {
   @Test
   void troubleWithTheStoreIsWaitedOutAndParksNothing() {
     service.open(pathwayOpened(pathway));
-    ListeningService.ON_NOTE.put("in trouble", ListeningService.storeAwayFor(3));
+    var store = new ListeningService.StoreAway();
+    ListeningService.ON_NOTE.put("in trouble", store);
     says(1);
 
     notes(2, "in trouble");
     notes(3, "after it");
+    store.awaitTries(3);
+    store.comesBack();
 
     await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("in trouble", "after it"));
     assertThat(parked()).isEmpty();

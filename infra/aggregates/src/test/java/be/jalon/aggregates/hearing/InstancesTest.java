@@ -84,13 +84,16 @@ class InstancesTest {
 
   @Test
   void whatGatheredWhileTheStoreWasAwayIsHeardAtOnceAndInOrder() {
-    ListeningService.ON_NOTE.put("meets trouble", ListeningService.storeAwayFor(2));
+    var store = new ListeningService.StoreAway();
+    ListeningService.ON_NOTE.put("meets trouble", store);
     try (var service = ListeningService.start(database, "sample.everything=true")) {
       service.open(pathwayOpened(pathway));
       service.say(Topic.REFERRAL, referral.value(), 1, informationRequested(referral, pathway));
       await().untilAsserted(() -> assertThat(together()).containsExactly(List.of(1L)));
 
       List.of("meets trouble", "two", "three").forEach(note -> noted(service, note));
+      store.awaitTries(1);
+      store.comesBack();
 
       await().untilAsserted(() -> assertThat(service.notes(referral.value())).containsExactly("meets trouble", "two", "three"));
       await().untilAsserted(() -> assertThat(together()).containsExactly(List.of(1L), List.of(2L, 3L, 4L)));
@@ -100,7 +103,8 @@ class InstancesTest {
 
   @Test
   void whereOneOfThoseThatCameTogetherCannotBeHeardTheOthersAreHeardOneByOne() {
-    ListeningService.ON_NOTE.put("meets trouble too", ListeningService.storeAwayFor(2));
+    var store = new ListeningService.StoreAway();
+    ListeningService.ON_NOTE.put("meets trouble too", store);
     ListeningService.ON_NOTE.put("poison among others", () -> {
       throw new IllegalArgumentException();
     });
@@ -110,6 +114,8 @@ class InstancesTest {
       await().untilAsserted(() -> assertThat(together()).containsExactly(List.of(1L)));
 
       List.of("meets trouble too", "two", "poison among others", "four").forEach(note -> noted(service, note));
+      store.awaitTries(1);
+      store.comesBack();
 
       await().untilAsserted(() -> assertThat(parked(service)).containsExactly("NOT_HANDLED", "FOLLOWS"));
       assertThat(service.notes(referral.value())).containsExactly("meets trouble too", "two");

@@ -111,13 +111,29 @@ final class ListeningService implements AutoCloseable {
     }
   }
 
-  static Runnable storeAwayFor(int times) {
-    var left = new AtomicInteger(times);
-    return () -> {
-      if (left.getAndDecrement() > 0) {
+  /** A store that is away until it is called back: whatever was said by then comes together. */
+  static final class StoreAway implements Runnable {
+
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean away = true;
+
+    @Override
+    public void run() {
+      if (away) {
+        asked.incrementAndGet();
         throw new DataAccessResourceFailureException("the store is away");
       }
-    };
+    }
+
+    /** What had been fetched already may lack what was said last; what is fetched after that try does not. */
+    void awaitTries(int more) {
+      int before = asked.get();
+      await().until(() -> asked.get() >= before + more);
+    }
+
+    void comesBack() {
+      away = false;
+    }
   }
 
   /** Says an event as its service would. */
